@@ -1,0 +1,114 @@
+# `make help` lists the targets. Needed: Go, make, git and bash; what else a
+# target needs it installs, and says so.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := build
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+
+# Tools of the build, pinned. They stay out of go.mod, so that nobody who mounts
+# the library inherits their requirements.
+GOFUMPT_VERSION := v0.12.0
+GOLANGCI_LINT_VERSION := v2.15.0
+
+# The version is part of the file name: another version is another file.
+TOOLS := bin/tools
+GOFUMPT := $(TOOLS)/gofumpt-$(GOFUMPT_VERSION)
+GOLANGCI_LINT := $(TOOLS)/golangci-lint-$(GOLANGCI_LINT_VERSION)
+
+# What `signpost version` prints; empty outside a git checkout, and then the
+# program says what Go recorded.
+VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null)
+LDFLAGS := $(if $(VERSION),-X main.version=$(VERSION))
+
+# How long `make fuzz` stays with each target.
+FUZZTIME ?= 1m
+
+# What `make image` builds with, and the name of the image.
+BUILDER ?= $(if $(shell command -v docker),docker build,buildah bud --format docker)
+IMAGE ?= signpost:latest
+
+.PHONY: build
+build: ## build bin/signpost
+	go build -trimpath -ldflags '$(LDFLAGS)' -o bin/signpost ./cmd/signpost
+
+.PHONY: test
+test: fmt-check vet lint race ## everything CI checks: format, vet, lint, all tests with the race detector
+
+.PHONY: race
+race: cc ## all tests, fuzz seeds among them, with the race detector
+	CGO_ENABLED=1 go test -race ./...
+
+.PHONY: vet
+vet: ## go vet
+	go vet ./...
+
+.PHONY: lint
+lint: $(GOLANGCI_LINT) ## golangci-lint with the rules of .golangci.yml
+	$(GOLANGCI_LINT) run ./...
+
+.PHONY: fmt
+fmt: $(GOFUMPT) ## format the Go files with gofumpt
+	$(GOFUMPT) -l -w .
+
+.PHONY: fmt-check
+fmt-check: $(GOFUMPT) ## list the Go files that `make fmt` would change, and fail if there are any
+	@files=$$($(GOFUMPT) -l .); \
+	if [ -n "$$files" ]; then printf 'not formatted, run "make fmt":\n%s\n' "$$files" >&2; exit 1; fi
+
+.PHONY: fuzz
+fuzz: ## run every fuzz target for FUZZTIME (1m)
+	@go test -list '^Fuzz' ./... \
+	| awk '/^Fuzz/ { names[n++] = $$1 } /^ok/ { for (i = 0; i < n; i++) print $$2, names[i]; n = 0 }' \
+	| while read -r package target; do \
+		echo "$$package $$target"; \
+		go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) "$$package" </dev/null; \
+	done
+
+.PHONY: bench
+bench: ## benchmarks of every format at the handler
+	go test -run '^$$' -bench . -benchmem ./autoconfig
+
+.PHONY: update
+update: ## write the golden files anew; read the diff before you commit it
+	go test $$(grep -rl --include='*_test.go' 'flag.Bool("update"' . | xargs dirname | sort -u) -update
+
+.PHONY: image
+image: ## build the container image, with docker or else buildah
+	$(BUILDER) --build-arg VERSION='$(VERSION)' --tag '$(IMAGE)' .
+
+.PHONY: clean
+clean: ## remove what was built, the tools too
+	rm -rf bin
+
+.PHONY: help
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+$(GOFUMPT):
+	$(call install,gofumpt,$(GOFUMPT_VERSION),mvdan.cc/gofumpt)
+
+$(GOLANGCI_LINT):
+	$(call install,golangci-lint,$(GOLANGCI_LINT_VERSION),github.com/golangci/golangci-lint/v2/cmd/golangci-lint)
+
+# $(call install,NAME,VERSION,PACKAGE) builds a tool from its source. GOFLAGS is
+# emptied because flags for this module, such as -mod, do not fit that one.
+define install
+	@echo 'installing $(1) $(2) into $(TOOLS)/'
+	@GOFLAGS= GOBIN='$(CURDIR)/$(TOOLS)' go install $(3)@$(2)
+	@mv $(TOOLS)/$(1) $@
+endef
+
+# The race detector needs a C compiler, the only thing here that Go does not
+# bring along.
+.PHONY: cc
+cc:
+	@cc=$$(go env CC); \
+	if command -v "$${cc%% *}" >/dev/null; then exit 0; fi; \
+	if [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then \
+		echo "the race detector needs the C compiler $$cc: please install it" >&2; exit 1; \
+	fi; \
+	echo 'installing gcc and libc6-dev with apt-get, for the race detector'; \
+	apt-get update -qq; \
+	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends gcc libc6-dev >/dev/null

@@ -1,0 +1,226 @@
+package autoconfig
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+	"runtime"
+	"runtime/debug"
+	"slices"
+	"strings"
+
+	"signpost/internal/address"
+	"signpost/provider"
+)
+
+// endpoint is the way of every request of one format through the pipeline.
+func (h *Handler) endpoint(f Format) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		record := recordOf(r.Context())
+		record.format = f.Name
+		if done := h.preliminary(w, r, f); done {
+			return
+		}
+		doc := h.answer(r, f, record)
+		h.write(w, r, f, doc)
+	}
+}
+
+// preliminary answers OPTIONS and the methods that a format does not have.
+func (h *Handler) preliminary(w http.ResponseWriter, r *http.Request, f Format) bool {
+	if slices.Contains(f.Methods, r.Method) || (r.Method == http.MethodHead && slices.Contains(f.Methods, http.MethodGet)) {
+		return false
+	}
+	w.Header().Set("Allow", allow(f))
+	if r.Method != http.MethodOptions {
+		h.write(w, r, f, f.Fail(Query{Lang: h.language(r)}, errMethod))
+		return true
+	}
+	if f.CORS {
+		w.Header().Set("Access-Control-Allow-Methods", allow(f))
+	}
+	h.write(w, r, f, Document{Status: http.StatusNoContent})
+	return true
+}
+
+// allow lists the methods of a format for the Allow header.
+func allow(f Format) string {
+	methods := slices.Clone(f.Methods)
+	if slices.Contains(methods, http.MethodGet) {
+		methods = append(methods, http.MethodHead)
+	}
+	methods = append(methods, http.MethodOptions)
+	slices.Sort(methods)
+	return strings.Join(methods, ", ")
+}
+
+// answer makes the document for a request, whatever happens: a panic below
+// becomes the format's own words for "internal error", logged without anything
+// of the request.
+func (h *Handler) answer(r *http.Request, f Format, record *accessRecord) (doc Document) {
+	q := Query{}
+	defer func() {
+		if v := recover(); v != nil {
+			h.options.Log.Error("panic while answering", "format", f.Name, "panic", panicText(v), "stack", string(debug.Stack()))
+			doc = f.Fail(q, errInternal)
+		}
+	}()
+	q, err := f.Parse(r)
+	q.Lang, q.Base = h.language(r), ""
+	if other := h.format(q.Format); other.Name != "" {
+		f = other
+		record.format = f.Name
+	}
+	table := h.table.Load()
+	q.HostDomain = hostDomain(table, r.Host)
+	q.Base = h.base(r, q.HostDomain)
+	if err == nil || errors.Is(err, errNoAddress) || errors.Is(err, errMalformed) {
+		var p *provider.Provider
+		p, err = find(table, &q, err)
+		if err == nil {
+			record.domain = q.Domain
+			doc, err = Answer(f, p, q)
+		}
+	}
+	if err != nil {
+		record.outcome = outcome(err)
+		if record.outcome == "internal" {
+			h.options.Log.Error("cannot answer", "format", f.Name, "domain", record.domain, "error", err)
+		}
+		return f.Fail(q, err)
+	}
+	return doc
+}
+
+// Answer renders a Query for its provider: the part of the way that
+// `signpost lookup` shares with the server. q.Domain is a domain of p.
+func Answer(f Format, p *provider.Provider, q Query) (Document, error) {
+	account, err := provider.Resolve(p, q.Domain, q.Local)
+	if errors.Is(err, provider.ErrUnchecked) {
+		return Document{}, &Refusal{Reason: reasonUnchecked, Provider: p}
+	}
+	if err != nil {
+		return Document{}, fmt.Errorf("resolving %s: %w", q.Domain, err)
+	}
+	doc, err := f.Render(q, account)
+	if err != nil {
+		return Document{}, fmt.Errorf("rendering %s for %s: %w", f.Name, q.Domain, err)
+	}
+	return doc, nil
+}
+
+// find decides which domain answers: that of the address if it is served, else
+// that of the Host (a server of the hoster asked about a customer's address),
+// unless the request is strict. An address that could not be read, or none, is
+// no hindrance when the Host says enough: Android, KMail, Geary and Mailspring
+// never send one. Otherwise parseErr is returned.
+func find(table *provider.Table, q *Query, parseErr error) (*provider.Provider, error) {
+	if parseErr == nil {
+		domain := q.Domain
+		if !q.Address.IsZero() {
+			domain = q.Address.Domain
+		}
+		if p, ok := table.Lookup(domain); ok {
+			q.Domain, q.Local = domain, q.Address.Local
+			return p, nil
+		}
+	}
+	if !q.Strict && q.HostDomain != "" {
+		if p, ok := table.Lookup(q.HostDomain); ok {
+			q.Domain, q.Local = q.HostDomain, ""
+			return p, nil
+		}
+	}
+	if parseErr != nil {
+		return nil, parseErr
+	}
+	return nil, errNotServed
+}
+
+// serviceLabels are the first labels under which discovery servers live.
+var serviceLabels = []string{"autoconfig.", "autodiscover.", "ua-auto-config."}
+
+// hostDomain is the served domain that a Host header names, or "": the domain
+// itself, or one of the discovery names below it.
+func hostDomain(table *provider.Table, hostport string) string {
+	host, err := address.ParseHost(hostport)
+	if err != nil {
+		return ""
+	}
+	for _, label := range serviceLabels {
+		if domain, ok := strings.CutPrefix(host, label); ok {
+			if _, served := table.Lookup(domain); served {
+				return domain
+			}
+		}
+	}
+	if _, served := table.Lookup(host); served {
+		return host
+	}
+	return ""
+}
+
+// base is this server's own origin for URLs in answers. A Host header is
+// believed only if it names a served domain or the machine itself: anything else
+// could be put there to poison a cache or a redirect.
+func (h *Handler) base(r *http.Request, hostDomain string) string {
+	if u := h.options.PublicURL; u != nil {
+		return u.Scheme + "://" + u.Host
+	}
+	if hostDomain != "" {
+		host, err := address.ParseHost(r.Host)
+		if err != nil {
+			return ""
+		}
+		return "https://" + host
+	}
+	if address.IsLoopbackHost(r.Host) {
+		return schemeOf(r.Context()) + "://" + r.Host
+	}
+	return ""
+}
+
+// language chooses the language of an answer for people: ?lang=, then the browser's.
+func (h *Handler) language(r *http.Request) string {
+	wish := ""
+	if values := parameters(r.URL.RawQuery, "lang"); len(values) > 0 {
+		wish = values[0]
+	}
+	return h.texts.Match(wish, r.Header.Get("Accept-Language")).Tag
+}
+
+// format finds a format by name; the zero Format is none.
+func (h *Handler) format(name string) Format {
+	for _, f := range h.formats {
+		if name != "" && f.Name == name {
+			return f
+		}
+	}
+	return Format{}
+}
+
+// outcome is the class of an error in the log: a word of a closed set.
+func outcome(err error) string {
+	var refusal *Refusal
+	if errors.As(err, &refusal) {
+		return refusal.Reason
+	}
+	for _, known := range []error{
+		errNoAddress, errMalformed, errNotServed, errPassword, errTooLarge, errMethod,
+		errNoPath, errNoBase, errNoSchema, errNoProtocol,
+	} {
+		if errors.Is(err, known) {
+			return known.Error()
+		}
+	}
+	return "internal"
+}
+
+// panicText tells of a panic what cannot hold a part of the request: the message
+// of the runtime's own errors, of all others only the type.
+func panicText(v any) string {
+	if e, ok := v.(runtime.Error); ok {
+		return e.Error()
+	}
+	return fmt.Sprintf("%T", v)
+}

@@ -1,0 +1,218 @@
+package autoconfig
+
+import (
+	"crypto/sha1" //nolint:gosec // RFC 9562, section 5.5: version 5 UUIDs are made with SHA-1.
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"signpost/internal/address"
+	"signpost/provider"
+	"signpost/templates"
+)
+
+const profileType = "application/x-apple-aspen-config"
+
+// maxRealName bounds the name parameter, in characters.
+const maxRealName = 64
+
+// profileFormat is Apple's configuration profile (.mobileconfig) for iPhone, iPad
+// and Mac, which discover no mail settings by themselves. Without an address it
+// is the generic profile: the device asks for address, user name and password.
+func profileFormat(texts *templates.Catalog, options Options) Format {
+	return Format{
+		Name:     "profile",
+		Patterns: []string{"/email.mobileconfig", "/mobileconfig", "/mobileconfig/", "/profile.mobileconfig"},
+		Methods:  []string{http.MethodGet},
+		Parse:    parseProfile,
+		Render:   func(q Query, a provider.Account) (Document, error) { return renderProfile(texts, options, q, a) },
+		Fail:     failText(texts),
+	}
+}
+
+// parseProfile is stricter than the parsers for programs: a person who follows a
+// broken link shall hear of it, not install a profile for something else.
+func parseProfile(r *http.Request) (Query, error) {
+	strict := Query{Strict: true}
+	if len(parameters(r.URL.RawQuery, "password", "passwd", "pass", "pw")) > 0 {
+		return strict, errPassword
+	}
+	names := parameters(r.URL.RawQuery, "name")
+	if len(names) > 1 || (len(names) == 1 && !safeName(names[0])) {
+		return strict, errMalformed
+	}
+	q := Query{RealName: strings.Join(names, "")}
+	addressNames := []string{"email", "emailaddress", "address", "addresses"}
+	if len(parameters(r.URL.RawQuery, addressNames...)) > 1 {
+		return strict, errMalformed
+	}
+	a, err := askedAddress(r, addressNames...)
+	if err == nil {
+		q.Address = a
+		return q, nil
+	}
+	domain, domainErr := askedDomain(r, "domain")
+	if domainErr == nil && err == errNoAddress { //nolint:errorlint // errNoAddress is never wrapped.
+		q.Domain, q.Strict = domain, true
+		return q, nil
+	}
+	q.Strict = err != errNoAddress || domainErr != errNoAddress //nolint:errorlint // as above.
+	return q, err
+}
+
+// safeName refuses what would fool the reader of an install screen: control
+// characters and bidirectional overrides survive XML.
+func safeName(s string) bool {
+	return utf8.ValidString(s) && utf8.RuneCountInString(s) <= maxRealName &&
+		!strings.ContainsFunc(s, func(r rune) bool { return unicode.In(r, unicode.C, unicode.Zl, unicode.Zp) })
+}
+
+// renderProfile writes the envelope and one mail payload. Identifiers and UUIDs
+// depend on who and what, not on the settings: installing a second time replaces
+// the first profile, also after a port has changed, whichever replica served it.
+func renderProfile(texts *templates.Catalog, options Options, q Query, a provider.Account) (Document, error) {
+	if err := needPassword(a); err != nil {
+		return Document{}, err
+	}
+	id := profileIdentity{instance: options.Instance, provider: a.Provider.ID, domain: a.Domain, account: strings.ToLower(a.Address())}
+	doc, root := newPlist()
+	root.str("PayloadType", "Configuration")
+	root.integer("PayloadVersion", 1)
+	root.str("PayloadIdentifier", id.identifier("profile"))
+	root.str("PayloadUUID", id.uuid("profile"))
+	root.str("PayloadDisplayName", profileTitle(a))
+	root.str("PayloadDescription", profileDescription(texts, a.Provider))
+	root.str("PayloadOrganization", a.Provider.Name.In("en"))
+	root.boolean("PayloadRemovalDisallowed", false)
+	profileConsent(root, texts, a.Provider)
+	mailPayload(root.array("PayloadContent").item(), id, q, a)
+	body, err := bytesOf(doc)
+	if err != nil {
+		return Document{}, err
+	}
+	result := Document{Type: profileType, Body: body, Filename: profileFilename(a.Domain), Cache: CachePublic}
+	if a.Local != "" || q.RealName != "" {
+		result.Cache = CacheNever
+	}
+	return result, nil
+}
+
+// mailPayload is com.apple.mail.managed. UseSSL is true for STARTTLS too; the
+// outgoing port is always written, since the default tries 25 first; there is no
+// key for a password here, and never will be.
+func mailPayload(d dict, id profileIdentity, q Query, a provider.Account) {
+	incoming := a.Incoming()[0]
+	kind := "EmailTypeIMAP"
+	if incoming.Protocol == provider.POP3 {
+		kind = "EmailTypePOP"
+	}
+	d.str("PayloadType", "com.apple.mail.managed")
+	d.integer("PayloadVersion", 1)
+	d.str("PayloadIdentifier", id.identifier("mail"))
+	d.str("PayloadUUID", id.uuid("mail"))
+	d.str("PayloadDisplayName", profileTitle(a))
+	d.str("EmailAccountType", kind)
+	d.str("EmailAccountDescription", profileTitle(a))
+	d.optional("EmailAccountName", q.RealName)
+	d.optional("EmailAddress", a.Address())
+	d.str("IncomingMailServerHostName", incoming.Host)
+	d.integer("IncomingMailServerPortNumber", incoming.Port)
+	d.boolean("IncomingMailServerUseSSL", true)
+	d.str("IncomingMailServerAuthentication", "EmailAuthPassword")
+	d.optional("IncomingMailServerUsername", incoming.Login)
+	d.str("OutgoingMailServerHostName", a.SMTP.Host)
+	d.integer("OutgoingMailServerPortNumber", a.SMTP.Port)
+	d.boolean("OutgoingMailServerUseSSL", true)
+	d.str("OutgoingMailServerAuthentication", "EmailAuthPassword")
+	d.optional("OutgoingMailServerUsername", a.SMTP.Login)
+	d.boolean("OutgoingPasswordSameAsIncomingPassword", true)
+	// An account from a profile locks the choices of S/MIME unless it says otherwise.
+	d.boolean("SMIMESigningUserOverrideable", true)
+	d.boolean("SMIMESigningCertificateUUIDUserOverrideable", true)
+	d.boolean("SMIMEEncryptByDefaultUserOverrideable", true)
+	d.boolean("SMIMEEncryptionCertificateUUIDUserOverrideable", true)
+	d.boolean("SMIMEEnableEncryptionPerMessageSwitch", true)
+}
+
+// profileTitle is what Settings shows: the address or the domain, and whose it is.
+func profileTitle(a provider.Account) string {
+	who := a.Address()
+	if who == "" {
+		who = address.Unicode(a.Domain)
+	}
+	return who + " – " + displayName(a.Provider)
+}
+
+// profileDescription has all languages in one text: the key knows no others.
+func profileDescription(texts *templates.Catalog, p *provider.Provider) string {
+	var parts []string
+	for _, l := range texts.Languages() {
+		part := templates.Fill(l.Text.ProfileFor, "provider", p.Name.In(l.Tag))
+		if s := secretSentence(l, p.Secret); s != "" {
+			part += " " + s
+		}
+		parts = append(parts, part)
+	}
+	return strings.Join(parts, "\n")
+}
+
+// profileConsent shows the steps before the installation goes on, in the
+// language of the device. It is left out where there is nothing to do first:
+// people should not learn to press "Next" unread.
+func profileConsent(root dict, texts *templates.Catalog, p *provider.Provider) {
+	if !p.NeedsSetup() {
+		return
+	}
+	consent := root.dict("ConsentText")
+	for i, l := range texts.Languages() {
+		text := l.Text.BeforeInstall + "\n" + instructions(l, p, "\n")
+		if link := helpLink(p, l.Tag); link != "" {
+			text += "\n" + link
+		}
+		if i == 0 {
+			consent.str("default", text)
+		}
+		consent.str(l.Tag, text)
+	}
+}
+
+// profileFilename holds the domain alone: names of downloads end in lists that
+// others see. An A-label domain is [a-z0-9.-] by its form.
+func profileFilename(domain string) string { return domain + ".mobileconfig" }
+
+// profileNamespace is the name space of our UUIDs: the version 5 UUID of
+// "signpost" in the DNS name space of RFC 9562. It never changes.
+var profileNamespace = [16]byte{0xce, 0xda, 0xfe, 0x37, 0x65, 0xec, 0x5c, 0xd7, 0x8d, 0x79, 0x5f, 0xe3, 0x28, 0xcb, 0xb2, 0xa7}
+
+// profileIdentity is what identifies a profile.
+type profileIdentity struct {
+	instance, provider, domain string
+	// account is the lower-case address, or empty for the generic profile.
+	account string
+}
+
+// uuid is a version 5 UUID (RFC 9562, section 5.5) in the spelling of Apple's tools.
+func (id profileIdentity) uuid(kind string) string {
+	account := id.account
+	if account == "" {
+		account = "generic@" + id.domain
+	}
+	name := strings.Join([]string{"v1", id.instance, id.provider, account, kind}, "|")
+	hash := sha1.New() //nolint:gosec // not for security, see the import.
+	hash.Write(profileNamespace[:])
+	hash.Write([]byte(name))
+	u := hash.Sum(nil)[:16]
+	u[6] = u[6]&0x0f | 0x50
+	u[8] = u[8]&0x3f | 0x80
+	return fmt.Sprintf("%X-%X-%X-%X-%X", u[0:4], u[4:6], u[6:8], u[8:10], u[10:16])
+}
+
+// identifier is in reverse-DNS form; a system replaces a profile with the same one.
+func (id profileIdentity) identifier(kind string) string {
+	labels := strings.Split(id.domain, ".")
+	slices.Reverse(labels)
+	return strings.Join(labels, ".") + ".signpost." + kind + "." + strings.ToLower(id.uuid("profile"))
+}

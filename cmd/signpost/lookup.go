@@ -1,0 +1,74 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"strings"
+
+	"signpost/autoconfig"
+)
+
+// lookupCommand answers one question without a server.
+type lookupCommand struct {
+	providerFlags
+	Address   string   `arg:"" help:"Mail address or domain."`
+	Format    string   `placeholder:"NAME" help:"Print exactly the bytes that the server would send: autoconfig, pox, activesync, autodiscover-json, profile, pacc, json, text, page."`
+	JSON      bool     `name:"json" help:"Short for --format json."`
+	Lang      string   `placeholder:"TAG" help:"Language of the text, such as en or zh. Default: from the environment."`
+	PublicURL *url.URL `name:"public-url" placeholder:"URL" help:"The https address of the server, for formats that name it."`
+}
+
+// Run prints the answer; an unknown domain is status 1.
+func (c *lookupCommand) Run(env environment) error {
+	table, err := c.table()
+	if err != nil {
+		return err
+	}
+	name := "text"
+	switch {
+	case c.JSON && c.Format != "" && c.Format != "json":
+		return fmt.Errorf("--json and --format %s contradict each other; use one of them", c.Format)
+	case c.JSON:
+		name = "json"
+	case c.Format != "":
+		name = c.Format
+	}
+	lang := c.Lang
+	if lang == "" {
+		lang = environmentLanguage()
+	}
+	handler, err := autoconfig.New(table, autoconfig.Options{PublicURL: c.PublicURL})
+	if err != nil {
+		return err
+	}
+	doc, err := handler.Lookup(name, c.Address, lang)
+	switch {
+	case errors.Is(err, autoconfig.ErrUnknownFormat), errors.Is(err, autoconfig.ErrMalformed):
+		return err
+	case err != nil:
+		fmt.Fprintf(env.stderr, "signpost: %v\n", err)
+		return errNo
+	}
+	if _, err := env.stdout.Write(doc.Body); err != nil {
+		return fmt.Errorf("writing the answer: %w", err)
+	}
+	return nil
+}
+
+// environmentLanguage reads the language of messages as POSIX has it (XBD 8.2),
+// as a BCP 47 tag.
+func environmentLanguage() string {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if value := os.Getenv(name); value != "" {
+			tag, _, _ := strings.Cut(value, ".")
+			tag, _, _ = strings.Cut(tag, "@")
+			if tag == "C" || tag == "POSIX" {
+				return ""
+			}
+			return strings.ReplaceAll(tag, "_", "-")
+		}
+	}
+	return ""
+}

@@ -1,0 +1,146 @@
+// Package templates holds what people see: the texts in every language, the
+// pages and the style sheet, all embedded. It knows nothing of providers or
+// protocols; those who do pass it words and get words back.
+//
+// A new language is one file in text/, named by its BCP 47 tag, with the keys of
+// every other one.
+package templates
+
+import (
+	"bytes"
+	"embed"
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"io"
+	"path"
+	"strings"
+
+	"golang.org/x/text/language"
+)
+
+//go:embed text/*.json
+var texts embed.FS
+
+//go:embed page/*.html page/*.css
+var pages embed.FS
+
+// Language is one language with all its texts.
+type Language struct {
+	// Tag is the BCP 47 tag of the file's name, as in an HTML lang attribute.
+	Tag string
+	// Text are the words.
+	Text Text
+}
+
+// Catalog is every language, and the pages. It is immutable and safe for
+// concurrent use.
+type Catalog struct {
+	languages []Language
+	matcher   language.Matcher
+	pages     *template.Template
+	style     []byte
+}
+
+// Load reads the embedded files. An error means that the program was built from
+// broken ones: a key missing, a key too many, a page that does not parse.
+func Load() (*Catalog, error) {
+	// English stands first: it is what those get who ask for none of ours.
+	names := []string{"en", "zh-Hans"}
+	c := &Catalog{}
+	tags := make([]language.Tag, 0, len(names))
+	for _, name := range names {
+		l, err := loadLanguage(name)
+		if err != nil {
+			return nil, fmt.Errorf("loading texts in %s: %w", name, err)
+		}
+		tag, err := language.Parse(name)
+		if err != nil {
+			return nil, fmt.Errorf("loading texts in %s: %w", name, err)
+		}
+		c.languages = append(c.languages, l)
+		tags = append(tags, tag)
+	}
+	c.matcher = language.NewMatcher(tags)
+	parsed, err := template.New("").ParseFS(pages, "page/*.html")
+	if err != nil {
+		return nil, fmt.Errorf("parsing pages: %w", err)
+	}
+	c.pages = parsed
+	c.style, err = pages.ReadFile("page/style.css")
+	if err != nil {
+		return nil, fmt.Errorf("reading the style sheet: %w", err)
+	}
+	return c, nil
+}
+
+func loadLanguage(name string) (Language, error) {
+	data, err := texts.ReadFile(path.Join("text", name+".json"))
+	if err != nil {
+		return Language{}, err
+	}
+	l := Language{Tag: name}
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(&l.Text); err != nil {
+		return Language{}, err
+	}
+	return l, nil
+}
+
+// Languages lists all languages, the fallback first.
+func (c *Catalog) Languages() []Language { return append([]Language(nil), c.languages...) }
+
+// Match chooses the language for a list of wishes, the strongest first: the
+// values of a ?lang= parameter, an Accept-Language header, a LANG variable.
+// Wishes that cannot be read count as none.
+func (c *Catalog) Match(wishes ...string) Language {
+	for _, wish := range wishes {
+		if wish == "" {
+			continue
+		}
+		tags, _, err := language.ParseAcceptLanguage(wish)
+		if err != nil || len(tags) == 0 {
+			continue
+		}
+		// The index is what counts: the returned tag carries extensions.
+		if _, i, confidence := c.matcher.Match(tags...); confidence != language.No {
+			return c.languages[i]
+		}
+	}
+	return c.languages[0]
+}
+
+// Named returns the language of a tag, or the fallback.
+func (c *Catalog) Named(tag string) Language {
+	for _, l := range c.languages {
+		if l.Tag == tag {
+			return l
+		}
+	}
+	return c.languages[0]
+}
+
+// Page writes one of the embedded pages, by the name of its file without ending.
+func (c *Catalog) Page(w io.Writer, name string, data any) error {
+	if err := c.pages.ExecuteTemplate(w, name+".html", data); err != nil {
+		return fmt.Errorf("writing page %s: %w", name, err)
+	}
+	return nil
+}
+
+// Style is the style sheet of all pages.
+func (c *Catalog) Style() []byte { return c.style }
+
+// Fill puts values into a text: each {name} is replaced by the value that
+// follows its name in pairs.
+func Fill(text string, pairs ...string) string {
+	old := make([]string, len(pairs))
+	for i, p := range pairs {
+		if i%2 == 0 {
+			p = "{" + p + "}"
+		}
+		old[i] = p
+	}
+	return strings.NewReplacer(old...).Replace(text)
+}

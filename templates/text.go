@@ -1,0 +1,75 @@
+package templates
+
+// Text is every word that the program says to people in one language. A value may
+// hold {placeholders}; Fill replaces them. The comment of a field says where it
+// stands and which placeholders it has.
+type Text struct {
+	// Self is the language's own name, for the switch on the page.
+	Self string `json:"self"`
+
+	// Headings and labels of the look-up, in columns where they are short.
+	Password       string `json:"password"`
+	NotWebPassword string `json:"not_web_password"`
+	Characters     string `json:"characters"` // {n}
+	WhereToGet     string `json:"where_to_get"`
+	Receive        string `json:"receive"`
+	Or             string `json:"or"`
+	Send           string `json:"send"`
+	Protocol       string `json:"protocol"`
+	Server         string `json:"server"`
+	Port           string `json:"port"`
+	Encryption     string `json:"encryption"`
+	Username       string `json:"username"`
+	FirstDo        string `json:"first_do"`
+	GoodToKnow     string `json:"good_to_know"`
+	OtherServers   string `json:"other_servers"`
+	Services       string `json:"services"`
+	Webmail        string `json:"webmail"`
+	Help           string `json:"help"`
+	Support        string `json:"support"`
+	SignInOAuth2   string `json:"sign_in_oauth2"`
+
+	// How a login is described while the address is not known.
+	WholeAddress string `json:"whole_address"`
+	LocalPart    string `json:"local_part"`
+	OwnUsername  string `json:"own_username"`
+
+	// What kinds of secrets are called where the provider has no name of its own.
+	SecretPassword          string `json:"secret_password"`
+	SecretAppPassword       string `json:"secret_app_password"`
+	SecretAuthorizationCode string `json:"secret_authorization_code"`
+	SecretOAuth2            string `json:"secret_oauth2"`
+	SecretBridge            string `json:"secret_bridge"`
+	SecretNone              string `json:"secret_none"`
+
+	// Sentences that discovery documents carry. {secret} is the name of the
+	// secret with its length.
+	PasswordIs      string `json:"password_is"`
+	PasswordIsNot   string `json:"password_is_not"`
+	ProfileFor      string `json:"profile_for"` // {provider}
+	BeforeInstall   string `json:"before_install"`
+	DocumentationOf string `json:"documentation_of"` // {provider}
+
+	// Refusals: why there is no answer, and what to try. None repeats what was asked.
+	NotServed     string `json:"not_served"`
+	NotServedTry  string `json:"not_served_try"`
+	Malformed     string `json:"malformed"`
+	NoAddress     string `json:"no_address"`
+	Unchecked     string `json:"unchecked"`
+	OAuth2Only    string `json:"oauth2_only"` // {provider}
+	NotInFormat   string `json:"not_in_format"`
+	NoPassword    string `json:"no_password_parameter"`
+	TooLarge      string `json:"too_large"`
+	WrongMethod   string `json:"wrong_method"`
+	NoSuchPage    string `json:"no_such_page"`
+	NoPublicURL   string `json:"no_public_url"`
+	InternalError string `json:"internal_error"`
+
+	// The page.
+	PageTitle   string `json:"page_title"`
+	PageLead    string `json:"page_lead"`
+	PageField   string `json:"page_field"`
+	PageButton  string `json:"page_button"`
+	PagePrivacy string `json:"page_privacy"`
+	PageProfile string `json:"page_profile"`
+}
