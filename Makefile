@@ -34,14 +34,15 @@ build: ## build bin/signpost
 	go build -trimpath -ldflags '$(LDFLAGS)' -o bin/signpost ./cmd/signpost
 
 .PHONY: test
-test: fmt-check vet lint race ## everything CI checks: format, vet, lint, all tests with the race detector
+test: fmt-check vet lint race browser-test ## everything CI checks: format, vet, lint, all tests with the race detector, the page in a browser
 
 .PHONY: race
 race: cc ## all tests, fuzz seeds among them, with the race detector
 	CGO_ENABLED=1 go test -race ./...
 
 .PHONY: vet
-vet: ## go vet
+vet: ## build every package, go vet
+	go build ./...
 	go vet ./...
 
 .PHONY: lint
@@ -84,7 +85,7 @@ clean: ## remove what was built, the tools too
 
 .PHONY: help
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 $(GOFUMPT):
 	$(call install,gofumpt,$(GOFUMPT_VERSION),mvdan.cc/gofumpt)
@@ -112,3 +113,29 @@ cc:
 	echo 'installing gcc and libc6-dev with apt-get, for the race detector'; \
 	apt-get update -qq; \
 	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends gcc libc6-dev >/dev/null
+
+# The page in Debian's Chromium. SCREENSHOTS is where its pictures go.
+SCREENSHOTS ?= bin/screenshots
+
+.PHONY: browser-test
+browser-test: build chromium test/browser/node_modules ## the page in a browser; its pictures go to bin/screenshots
+	cd test/browser && SIGNPOST='$(CURDIR)/bin/signpost' SCREENSHOTS='$(abspath $(SCREENSHOTS))' npm test --silent
+
+.PHONY: screenshots
+screenshots: ## the same run, its pictures go to docs/screenshots; look at each
+	$(MAKE) browser-test SCREENSHOTS=docs/screenshots
+
+test/browser/node_modules: test/browser/package-lock.json
+	@echo 'installing playwright-core and axe-core with npm into test/browser/'
+	@cd test/browser && npm ci --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
+
+.PHONY: chromium
+chromium:
+	@if command -v chromium >/dev/null && command -v npm >/dev/null; then exit 0; fi; \
+	if [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || ! command -v npm >/dev/null; then \
+		echo 'the browser tests need Node.js 20.15 or later with npm, and chromium: please install them' >&2; exit 1; \
+	fi; \
+	echo 'installing chromium and fonts-noto-cjk with apt-get, for the browser tests'; \
+	apt-get update -qq; \
+	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk >/dev/null

@@ -25,6 +25,19 @@ type accessRecord struct {
 	status  int
 }
 
+// Served is what is counted of one answered request. Every field but the time
+// has a closed set of values.
+type Served struct {
+	// Format is the name of the format, empty for what is none (health, 404).
+	Format string
+	Family Family
+	// Outcome is ok, redirect, or the class of what was wrong.
+	Outcome string
+	// Status is the HTTP status.
+	Status int
+	Took   time.Duration
+}
+
 type recordKey struct{}
 
 // recordOf returns the record of a request; outside of one, a throw-away.
@@ -49,6 +62,13 @@ func (h *Handler) accessLog(next http.Handler) http.Handler {
 		w.Header().Set("X-Request-Id", record.id)
 		r = r.WithContext(context.WithValue(r.Context(), recordKey{}, record))
 		next.ServeHTTP(w, r)
+		served := Served{
+			Format: record.format, Family: familyOf(r.UserAgent()), Outcome: record.outcome,
+			Status: record.status, Took: time.Since(begin),
+		}
+		if h.options.Observe != nil {
+			h.options.Observe(served)
+		}
 		h.options.Log.LogAttrs(r.Context(), slog.LevelInfo, "request",
 			slog.String("id", record.id),
 			slog.String("method", knownMethod(r.Method)),
@@ -56,11 +76,11 @@ func (h *Handler) accessLog(next http.Handler) http.Handler {
 			slog.String("scheme", record.scheme),
 			slog.String("format", record.format),
 			slog.String("domain", record.domain),
-			slog.String("family", string(familyOf(r.UserAgent()))),
+			slog.String("family", string(served.Family)),
 			slog.String("outcome", record.outcome),
 			slog.Int("status", record.status),
 			slog.String("network", network(middleware.GetClientIPAddr(r.Context()))),
-			slog.Duration("took", time.Since(begin)),
+			slog.Duration("took", served.Took),
 		)
 	})
 }

@@ -46,11 +46,22 @@ type Options struct {
 	// Instance keeps the identifiers of Apple profiles of two installations
 	// apart. Empty: the host of PublicURL.
 	Instance string
-	// HideOperations leaves /healthz and /readyz to another listener, which
+	// MX finds the provider of domains that are not in the table; nil leaves them
+	// unknown.
+	MX MXHosts
+	// HideOperations leaves /healthz, /readyz and /metrics to another listener, which
 	// serves Handler.Operations.
 	HideOperations bool
+	// Metrics is served at /metrics beside /healthz and /readyz; nil leaves it out.
+	Metrics http.Handler
+	// Signer signs Apple profiles; nil, or one without a valid certificate, leaves
+	// them unsigned.
+	Signer Signer
 	// Log receives one line a request; nil logs nothing.
 	Log *slog.Logger
+	// Observe is told of every answered request, by many goroutines at once; it
+	// must not block.
+	Observe func(Served)
 	// Now is the clock of Autodiscover error documents; nil is the system's.
 	Now func() time.Time
 }
@@ -131,8 +142,9 @@ func Formats(texts *templates.Catalog, options Options) []Format {
 		profileFormat(texts, options),
 		paccFormat(texts),
 		textFormat(texts),
+		ansiFormat(texts),
 		jsonFormat(texts),
-		pageFormat(texts),
+		pageFormat(texts, options),
 	}
 }
 
@@ -145,6 +157,12 @@ type Document struct {
 	Body []byte
 	// Cache says who may keep the answer, and for how long.
 	Cache Caching
+	// ETag is the validator where that of the bytes will not do; empty is that of
+	// the bytes.
+	ETag string
+	// RetryAfter is when a refused request may come again, in whole seconds; 0 says
+	// nothing about it.
+	RetryAfter time.Duration
 	// Filename makes the answer a download of that name: [a-z0-9.-] only.
 	Filename string
 	// Location is the target of a redirect.

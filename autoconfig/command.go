@@ -1,6 +1,7 @@
 package autoconfig
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -13,6 +14,10 @@ var ErrUnknownFormat = errors.New("unknown format")
 // an address nor a domain.
 var ErrMalformed = errMalformed
 
+// ErrNotExpressible is wrapped by the errors of Lookup for a provider that is known
+// and cannot be told about in the format.
+var ErrNotExpressible = errors.New("the format cannot express the provider")
+
 // noAnswer is an error in the words of one language.
 type noAnswer struct {
 	text string
@@ -22,10 +27,16 @@ type noAnswer struct {
 func (n *noAnswer) Error() string { return n.text }
 func (n *noAnswer) Unwrap() error { return n.err }
 
+// Is makes every refusal an ErrNotExpressible.
+func (n *noAnswer) Is(target error) bool {
+	var refusal *Refusal
+	return target == ErrNotExpressible && errors.As(n.err, &refusal) //nolint:errorlint // the target is the sentinel itself.
+}
+
 // Lookup answers one address or domain without HTTP, the same way and with the
 // same bytes as ServeHTTP. The error says in the language of the wish lang why
 // there is no answer; it wraps ErrMalformed for something that is no address.
-func (h *Handler) Lookup(format, asked, lang string) (Document, error) {
+func (h *Handler) Lookup(ctx context.Context, format, asked, lang string) (Document, error) {
 	f := h.format(format)
 	if f.Name == "" {
 		return Document{}, fmt.Errorf("%w %q; the formats are %s", ErrUnknownFormat, format, strings.Join(h.formatNames(), ", "))
@@ -36,16 +47,23 @@ func (h *Handler) Lookup(format, asked, lang string) (Document, error) {
 	if u := h.options.PublicURL; u != nil {
 		q.Base = u.Scheme + "://" + u.Host
 	}
-	if err == nil {
-		p, findErr := find(h.table.Load(), &q, nil)
-		if err = findErr; err == nil {
-			var doc Document
-			if doc, err = Answer(f, p, q); err == nil {
-				return doc, nil
-			}
-		}
+	doc, err := h.lookup(ctx, f, q, err)
+	if err != nil {
+		return Document{}, &noAnswer{text: explain(l, err), err: err}
 	}
-	return Document{}, &noAnswer{text: explain(l, err), err: err}
+	return doc, nil
+}
+
+func (h *Handler) lookup(ctx context.Context, f Format, q Query, parseErr error) (Document, error) {
+	table := h.table.Load()
+	p, err := find(table, &q, parseErr)
+	if errors.Is(err, errNotServed) {
+		p, err = h.hosted(ctx, table, &q)
+	}
+	if err != nil {
+		return Document{}, err
+	}
+	return Answer(f, p, q)
 }
 
 func (h *Handler) formatNames() []string {

@@ -3,6 +3,7 @@ package autoconfig
 import (
 	"mime"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -19,11 +20,23 @@ func parseLookup(r *http.Request) (Query, error) {
 		asked = decode(asked)
 	}
 	q, err := addressOrDomain(asked)
+	q.NeedsSafari = needsSafari(r.UserAgent())
 	q.Format = negotiate(r.Header.Values("Accept"))
 	if wantsJSON {
 		q.Format = formatJSON
 	}
+	if q.Format == formatText && wantsColour(r) {
+		q.Format = formatANSI
+	}
 	return q, err
+}
+
+// wantsColour tells whether the query has ?color, with no value or with one that
+// is not a no.
+func wantsColour(r *http.Request) bool {
+	values := parameters(r.URL.RawQuery, "color", "colour")
+	no := []string{"0", "no", "never", "off", "false"}
+	return len(values) > 0 && !slices.Contains(no, strings.ToLower(values[0]))
 }
 
 // negotiate picks among page, JSON and text by the media types that are named

@@ -154,7 +154,7 @@ func newLookupSecret(s provider.Secret) *lookupSecret {
 	if out.Kinds == nil {
 		out.Kinds = []provider.SecretKind{}
 	}
-	if works := s.WebPasswordWorks(); works != "" {
+	if works := s.WebPasswordWorks(); works != provider.Unknown {
 		yes := works == provider.Yes
 		out.WebPassword = &yes
 	}

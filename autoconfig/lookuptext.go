@@ -1,10 +1,10 @@
 package autoconfig
 
 import (
+	"net/http"
+	"slices"
 	"strconv"
 	"strings"
-
-	"golang.org/x/text/width"
 
 	"signpost/provider"
 	"signpost/templates"
@@ -12,6 +12,7 @@ import (
 
 const (
 	formatText = "text"
+	formatANSI = "ansi"
 	formatJSON = "json"
 	formatPage = "page"
 )
@@ -21,16 +22,26 @@ const columns = 80
 
 // textFormat is the look-up for people with curl: a table that fits a terminal.
 func textFormat(texts *templates.Catalog) Format {
+	return terminalFormat(formatText, texts, plainInk, "/lookup/*")
+}
+
+// ansiFormat is the same text with colours, for terminals: /lookup with ?color.
+func ansiFormat(texts *templates.Catalog) Format {
+	return terminalFormat(formatANSI, texts, ansiInk)
+}
+
+func terminalFormat(name string, texts *templates.Catalog, paint paint, patterns ...string) Format {
 	return Format{
-		Name:     formatText,
-		Patterns: []string{"/lookup/*"},
-		Methods:  []string{"GET"},
+		Name:     name,
+		Patterns: patterns,
+		Methods:  []string{http.MethodGet},
 		CORS:     true,
 		Parse:    parseLookup,
 		Render: func(q Query, a provider.Account) (Document, error) {
+			text := lookupText{view: newView(texts.Named(q.Lang), a), paint: paint}
 			doc := Document{
 				Type: "text/plain; charset=utf-8",
-				Body: []byte(lookupText(newView(texts.Named(q.Lang), a))),
+				Body: []byte(text.String()),
 				Vary: lookupVary,
 			}
 			if a.Local == "" {
@@ -49,38 +60,152 @@ func textFormat(texts *templates.Catalog) Format {
 
 // lookupText lays a view out: who it is, what goes into the password field, the
 // servers, the steps, the links. It has no trailing blanks and is no wider than
-// columns, wide characters counted as two, except where a URL is.
-func lookupText(v view) string {
-	t := v.L.Text
-	var b strings.Builder
-	b.WriteString(v.Asked + "  " + v.Provider + "\n")
-	if v.Unsupported != "" {
-		b.WriteString("\n" + wrap(v.Unsupported, columns, "") + "\n")
+// columns, wide characters counted as two, except where a name or a URL is.
+type lookupText struct {
+	view
+	paint paint
+	b     strings.Builder
+}
+
+func (x *lookupText) String() string {
+	gap := "  "
+	if cells(x.Asked+gap+x.Name.Text) > columns {
+		gap = "\n"
 	}
-	if v.Secret != "" {
-		secret := v.Secret
-		if v.SecretNot != "" {
-			secret += comma(v.L) + v.SecretNot
+	x.line(x.paint(inkHead, x.Asked) + gap + x.Name.Text)
+	if x.Reason.Text != "" {
+		x.line("")
+		x.line(wrap(x.Reason.Text, columns, ""))
+	}
+	x.secret()
+	x.servers()
+	x.steps()
+	x.links()
+	return x.b.String()
+}
+
+func (x *lookupText) line(s string) { x.b.WriteString(s + "\n") }
+
+// secret says what goes into the password field and where to get it.
+func (x *lookupText) secret() {
+	t := x.L.Text
+	label := t.Password
+	if x.NoPassword {
+		label = t.SignIn
+	}
+	where := t.WhereToGet
+	if x.SecretWhere.Text == "" {
+		where = ""
+	}
+	indent := max(cells(label), cells(where)) + 2
+	if x.Secret != "" {
+		secret := x.Secret
+		if x.SecretNot != "" {
+			secret += comma(x.L) + x.SecretNot
 		}
-		b.WriteString("\n" + labelled(t.Password, secret))
-	}
-	if v.SecretWhere != "" {
-		b.WriteString(labelled(t.WhereToGet, v.SecretWhere))
-	}
-	textServers(&b, v)
-	if len(v.Steps) > 0 {
-		heading := t.GoodToKnow
-		if v.MustSetUp {
-			heading = t.FirstDo
+		// The ink comes last, so that it does not count when lines are broken.
+		secret = wrap(secret, columns-indent, strings.Repeat(" ", indent))
+		if rest, ok := strings.CutPrefix(secret, x.Secret); ok {
+			secret = x.paint(inkSecret, x.Secret) + rest
 		}
-		b.WriteString("\n" + heading + "\n")
-		for i, step := range v.Steps {
-			number := strconv.Itoa(i+1) + ". "
-			b.WriteString("  " + number + wrap(step, columns-2-len(number), "  "+strings.Repeat(" ", len(number))) + "\n")
+		x.line("")
+		x.line(pad(label, indent) + secret)
+	}
+	if where != "" {
+		x.line(pad(where, indent) + wrap(x.SecretWhere.Text, columns-indent, strings.Repeat(" ", indent)))
+	}
+}
+
+// servers writes the chosen servers as a table and the others below it.
+func (x *lookupText) servers() {
+	t := x.L.Text
+	if len(x.Servers) > 0 {
+		rows := [][]cell{heads("", t.Protocol, t.Server, t.Port, t.Encryption, t.Username)}
+		for _, s := range x.Servers {
+			rows = append(rows, []cell{{s.Use, inkLabel}, {text: s.Protocol}, {s.Host, inkValue}, {s.Port, inkValue}, {text: s.Security}, {s.Username, inkValue}})
+		}
+		x.line("")
+		if tableWidth(rows) > columns {
+			for i := range rows {
+				rows[i] = rows[i][:len(rows[i])-1]
+			}
+			x.b.WriteString(table(rows, x.paint))
+			x.line("")
+			x.usernames()
+		} else {
+			x.b.WriteString(table(rows, x.paint))
 		}
 	}
-	textLinks(&b, v)
-	return b.String()
+	if note := x.UsernameNote.Text; note != "" {
+		indent := cells(t.Username) + 2
+		x.line(pad(t.Username, indent) + wrap(note, columns-indent, strings.Repeat(" ", indent)))
+	}
+	if len(x.Others) > 0 {
+		x.line("")
+		x.line(x.paint(inkHead, t.OtherServers))
+		rows := make([][]cell, 0, len(x.Others))
+		for _, s := range x.Others {
+			rows = append(rows, []cell{{}, {text: s.Protocol}, {text: s.Host}, {text: s.Port}, {text: s.Security}, {text: s.Note}})
+		}
+		x.b.WriteString(table(rows, x.paint))
+	}
+}
+
+// usernames writes below the table what is too long to stand in it.
+func (x *lookupText) usernames() {
+	label := x.L.Text.Username
+	if !slices.ContainsFunc(x.Servers, func(s viewServer) bool { return s.Username != x.Servers[0].Username }) {
+		x.line(x.paint(inkLabel, label) + "  " + x.paint(inkValue, x.Servers[0].Username))
+		return
+	}
+	rows := make([][]cell, 0, len(x.Servers))
+	for _, s := range x.Servers {
+		rows = append(rows, []cell{{label, inkLabel}, {s.Use, inkLabel}, {s.Username, inkValue}})
+		label = ""
+	}
+	x.b.WriteString(table(rows, x.paint))
+}
+
+func (x *lookupText) steps() {
+	if len(x.Steps) == 0 {
+		return
+	}
+	heading := x.L.Text.GoodToKnow
+	if x.MustSetUp {
+		heading = x.L.Text.FirstDo
+	}
+	x.line("")
+	x.line(x.paint(inkHead, heading))
+	for i, step := range x.Steps {
+		number := strconv.Itoa(i+1) + ". "
+		indent := 2 + len(number)
+		x.line("  " + x.paint(inkLabel, number) + wrap(step.Text, columns-indent, strings.Repeat(" ", indent)))
+	}
+}
+
+func (x *lookupText) links() {
+	t := x.L.Text
+	var rows [][]cell
+	for _, s := range x.Services {
+		rows = append(rows, []cell{{s.Label, inkLabel}, {s.URL, inkLink}})
+	}
+	for _, u := range x.Webmail {
+		rows = append(rows, []cell{{t.Webmail, inkLabel}, {u, inkLink}})
+	}
+	for _, h := range x.Help {
+		rows = append(rows, []cell{{t.Help, inkLabel}, {h.URL, inkLink}})
+	}
+	if len(rows) > 0 {
+		x.line("")
+		x.b.WriteString(table(rows, x.paint))
+	}
+	if x.Support.Text != "" {
+		indent := cells(t.Support) + 2
+		if len(rows) == 0 {
+			x.line("")
+		}
+		x.line(pad(t.Support, indent) + wrap(x.Support.Text, columns-indent, strings.Repeat(" ", indent)))
+	}
 }
 
 func comma(l templates.Language) string {
@@ -88,137 +213,4 @@ func comma(l templates.Language) string {
 		return "，"
 	}
 	return ", "
-}
-
-// labelled is one line "label  text", its continuation indented.
-func labelled(label, text string) string {
-	indent := cells(label) + 2
-	return label + "  " + wrap(text, columns-indent, strings.Repeat(" ", indent)) + "\n"
-}
-
-// textServers writes the chosen servers as a table and the others below it.
-func textServers(b *strings.Builder, v view) {
-	t := v.L.Text
-	if len(v.Servers) > 0 {
-		rows := [][]string{{"", t.Protocol, t.Server, t.Port, t.Encryption, t.Username}}
-		for _, s := range v.Servers {
-			rows = append(rows, []string{s.Use, s.Protocol, s.Host, s.Port, s.Security, s.Username})
-		}
-		b.WriteString("\n" + table(rows))
-	}
-	if v.UsernameNote != "" {
-		b.WriteString(labelled(t.Username, v.UsernameNote))
-	}
-	if len(v.Others) > 0 {
-		b.WriteString("\n" + t.OtherServers + "\n")
-		rows := make([][]string, 0, len(v.Others))
-		for _, s := range v.Others {
-			rows = append(rows, []string{"", s.Protocol, s.Host, s.Port, s.Security, s.Note})
-		}
-		b.WriteString(table(rows))
-	}
-}
-
-func textLinks(b *strings.Builder, v view) {
-	t := v.L.Text
-	var rows [][]string
-	for _, s := range v.Services {
-		rows = append(rows, []string{s.Label, s.URL})
-	}
-	for _, u := range v.Webmail {
-		rows = append(rows, []string{t.Webmail, u})
-	}
-	for _, h := range v.Help {
-		rows = append(rows, []string{t.Help, h.URL})
-	}
-	if v.Support != "" {
-		rows = append(rows, []string{t.Support, v.Support})
-	}
-	if len(rows) > 0 {
-		b.WriteString("\n" + table(rows))
-	}
-}
-
-// table aligns rows of cells; the last cell of a row is not padded.
-func table(rows [][]string) string {
-	var widths []int
-	for _, row := range rows {
-		for i, cell := range row {
-			if i == len(widths) {
-				widths = append(widths, 0)
-			}
-			widths[i] = max(widths[i], cells(cell))
-		}
-	}
-	var b strings.Builder
-	for _, row := range rows {
-		var line strings.Builder
-		for i, cell := range row {
-			line.WriteString(cell + strings.Repeat(" ", widths[i]-cells(cell)+2))
-		}
-		b.WriteString(strings.TrimRight(line.String(), " ") + "\n")
-	}
-	return b.String()
-}
-
-// cells is the width of a text on a terminal: East Asian wide and full-width
-// characters take two cells (Unicode Standard Annex #11).
-func cells(s string) int {
-	n := 0
-	for _, r := range s {
-		n++
-		switch width.LookupRune(r).Kind() {
-		case width.EastAsianWide, width.EastAsianFullwidth:
-			n++
-		}
-	}
-	return n
-}
-
-// wrap breaks a text into lines of at most limit cells: at blanks, and beside
-// wide characters, which need none. Further lines begin with indent.
-func wrap(s string, limit int, indent string) string {
-	var b strings.Builder
-	line := 0
-	for _, word := range breakable(s) {
-		w := cells(word)
-		if line > 0 && line+cells(strings.TrimRight(word, " ")) > limit {
-			b.WriteString("\n" + indent)
-			line = 0
-		}
-		b.WriteString(word)
-		line += w
-	}
-	lines := strings.Split(b.String(), "\n")
-	for i := range lines {
-		lines[i] = strings.TrimRight(lines[i], " ")
-	}
-	return strings.Join(lines, "\n")
-}
-
-// breakable cuts a text where a line may end: behind blanks and behind wide
-// characters, but never before closing punctuation (a small part of Unicode
-// Standard Annex #14, which is what our texts need).
-func breakable(s string) []string {
-	const closing = "，。、；：！？）」』”’》…,.;:!?)"
-	const opening = "（「『“‘《("
-	var words []string
-	current := ""
-	runes := []rune(s)
-	for i, r := range runes {
-		current += string(r)
-		next := rune(0)
-		if i+1 < len(runes) {
-			next = runes[i+1]
-		}
-		mayEnd := r == ' ' || cells(string(r)) == 2 || cells(string(next)) == 2
-		if mayEnd && next != ' ' && !strings.ContainsRune(closing, next) && !strings.ContainsRune(opening, r) {
-			words = append(words, current)
-			current = ""
-		}
-	}
-	if current != "" {
-		words = append(words, current)
-	}
-	return words
 }

@@ -24,10 +24,6 @@ func (h *Handler) robots(w http.ResponseWriter, r *http.Request) {
 	h.write(w, r, Format{}, doc)
 }
 
-func (h *Handler) style(w http.ResponseWriter, r *http.Request) {
-	h.write(w, r, Format{}, Document{Type: "text/css; charset=utf-8", Body: h.texts.Style(), Cache: CachePublic})
-}
-
 func plain(status int, text string) Document {
 	return Document{Status: status, Type: "text/plain; charset=utf-8", Body: []byte(text)}
 }

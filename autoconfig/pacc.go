@@ -23,14 +23,7 @@ func paccFormat(texts *templates.Catalog) Format {
 			return Query{Domain: domain, Strict: err == nil}, err
 		},
 		Render: func(_ Query, a provider.Account) (Document, error) { return renderPACC(a) },
-		Fail: func(q Query, err error) Document {
-			doc := failText(texts)(q, err)
-			// Clients of the draft know one way to say no.
-			if doc.Status == http.StatusConflict || doc.Status == http.StatusBadRequest {
-				doc.Status = http.StatusNotFound
-			}
-			return doc
-		},
+		Fail:   failNotFound(texts),
 	}
 }
 

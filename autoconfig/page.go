@@ -11,12 +11,19 @@ import (
 	"signpost/templates"
 )
 
-// pagePolicy lets a page load our own style sheet and send its form to us.
-const pagePolicy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+// pagePolicy lets a page load our own style sheet, script and pictures, and send
+// its form to us, by itself or through the script.
+const pagePolicy = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; " +
+	"form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+// pageVary lists what a page depends on. User-Agent tells which browsers cannot
+// install Apple profiles.
+const pageVary = "Accept, Accept-Language, User-Agent"
 
 // pageFormat is the look-up for browsers. The address is sent by POST, so that it
-// stands in no URL, no history and no log of a proxy.
-func pageFormat(texts *templates.Catalog) Format {
+// stands in no URL, no history and no log of a proxy. A browser with scripts gets
+// the same page and takes the answer out of it.
+func pageFormat(texts *templates.Catalog, options Options) Format {
 	return Format{
 		Name:     formatPage,
 		Patterns: []string{"/"},
@@ -24,23 +31,24 @@ func pageFormat(texts *templates.Catalog) Format {
 		Parse:    parsePage,
 		Render: func(q Query, a provider.Account) (Document, error) {
 			l := texts.Named(q.Lang)
-			v := newView(l, a)
-			data := pageData{T: l.Text, Lang: l.Tag, View: &v, Asked: v.Asked}
-			if needPassword(a) == nil {
-				profile := url.Values{"domain": {a.Domain}}
-				data.Profile = "/email.mobileconfig?" + profile.Encode()
+			answer := newPageAnswer(texts, options, l, q, a)
+			data := pageData{Heading: answer.Name.Text, Answer: &answer}
+			if q.HostDomain == a.Domain {
+				data.Own = &pageOwn{Name: answer.Name.Text, Support: answer.Support}
 			}
-			return renderPage(texts, http.StatusOK, data)
+			// What was not typed stays out of the field.
+			if q.Strict {
+				data.Asked = answer.view.Asked
+			}
+			return renderPage(texts, l, http.StatusOK, data)
 		},
 		Fail: func(q Query, err error) Document {
 			l := texts.Named(q.Lang)
-			data := pageData{T: l.Text, Lang: l.Tag}
-			code := http.StatusOK
+			data, code := pageData{}, http.StatusOK
 			if !errors.Is(err, errNoAddress) {
-				data.Failure = explain(l, err)
-				code = status(err)
+				data.Failure, code = newPageFailure(texts, l, err), status(err)
 			}
-			doc, renderErr := renderPage(texts, code, data)
+			doc, renderErr := renderPage(texts, l, code, data)
 			if renderErr != nil {
 				return plain(http.StatusInternalServerError, "internal error\n")
 			}
@@ -51,9 +59,16 @@ func pageFormat(texts *templates.Catalog) Format {
 
 // parsePage reads the form, or asks for the domain of the Host.
 func parsePage(r *http.Request) (Query, error) {
+	safari := needsSafari(r.UserAgent())
 	if r.Method != http.MethodPost {
-		return Query{}, errNoAddress
+		return Query{NeedsSafari: safari}, errNoAddress
 	}
+	q, err := parseForm(r)
+	q.NeedsSafari = safari
+	return q, err
+}
+
+func parseForm(r *http.Request) (Query, error) {
 	strict := Query{Strict: true}
 	body, err := io.ReadAll(io.LimitReader(r.Body, maxBody+1))
 	switch {
@@ -69,21 +84,35 @@ func parsePage(r *http.Request) (Query, error) {
 	return addressOrDomain(form.Get("address"))
 }
 
+// pageData is what the page shows.
 type pageData struct {
-	T              templates.Text
-	Lang           string
-	Asked, Failure string
-	Profile        string
-	View           *view
+	T         templates.Text
+	Lang      string
+	Languages []templates.Language
+	// Heading begins the title of the window.
+	Heading string
+	// Asked is what was typed, for the field and for the switch of the language.
+	Asked string
+	// Own is there on the page of the Host's own domain.
+	Own     *pageOwn
+	Answer  *pageAnswer
+	Failure *pageFailure
 }
 
-func renderPage(texts *templates.Catalog, status int, data pageData) (Document, error) {
+// pageOwn is the head of a page that belongs to one domain.
+type pageOwn struct {
+	Name    string
+	Support words
+}
+
+func renderPage(texts *templates.Catalog, l templates.Language, status int, data pageData) (Document, error) {
+	data.T, data.Lang, data.Languages = l.Text, l.Tag, texts.All()
 	var b bytes.Buffer
 	if err := texts.Page(&b, "index", data); err != nil {
 		return Document{}, err
 	}
 	return Document{
 		Status: status, Type: "text/html; charset=utf-8", Body: b.Bytes(),
-		Vary: lookupVary, Policy: pagePolicy,
+		Vary: pageVary, Policy: pagePolicy,
 	}, nil
 }

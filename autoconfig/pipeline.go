@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"runtime"
-	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -54,19 +52,11 @@ func allow(f Format) string {
 	return strings.Join(methods, ", ")
 }
 
-// answer makes the document for a request, whatever happens: a panic below
-// becomes the format's own words for "internal error", logged without anything
-// of the request.
-func (h *Handler) answer(r *http.Request, f Format, record *accessRecord) (doc Document) {
-	q := Query{}
-	defer func() {
-		if v := recover(); v != nil {
-			h.options.Log.Error("panic while answering", "format", f.Name, "panic", panicText(v), "stack", string(debug.Stack()))
-			doc = f.Fail(q, errInternal)
-		}
-	}()
+// answer makes the document for a request: the provider's, or the format's own
+// way of saying no.
+func (h *Handler) answer(r *http.Request, f Format, record *accessRecord) Document {
 	q, err := f.Parse(r)
-	q.Lang, q.Base = h.language(r), ""
+	q.Lang = h.language(r)
 	if other := h.format(q.Format); other.Name != "" {
 		f = other
 		record.format = f.Name
@@ -74,22 +64,23 @@ func (h *Handler) answer(r *http.Request, f Format, record *accessRecord) (doc D
 	table := h.table.Load()
 	q.HostDomain = hostDomain(table, r.Host)
 	q.Base = h.base(r, q.HostDomain)
-	if err == nil || errors.Is(err, errNoAddress) || errors.Is(err, errMalformed) {
-		var p *provider.Provider
-		p, err = find(table, &q, err)
-		if err == nil {
-			record.domain = q.Domain
-			doc, err = Answer(f, p, q)
-		}
+	var doc Document
+	p, err := find(table, &q, err)
+	if errors.Is(err, errNotServed) {
+		p, err = h.hosted(r.Context(), table, &q)
 	}
-	if err != nil {
-		record.outcome = outcome(err)
-		if record.outcome == "internal" {
-			h.options.Log.Error("cannot answer", "format", f.Name, "domain", record.domain, "error", err)
-		}
-		return f.Fail(q, err)
+	if err == nil {
+		record.domain = q.Domain
+		doc, err = Answer(f, p, q)
 	}
-	return doc
+	if err == nil {
+		return doc
+	}
+	record.outcome = outcome(err)
+	if record.outcome == outcome(errInternal) {
+		h.options.Log.Error("cannot answer", "format", f.Name, "domain", record.domain, "error", err)
+	}
+	return f.Fail(q, err)
 }
 
 // Answer renders a Query for its provider: the part of the way that
@@ -113,8 +104,12 @@ func Answer(f Format, p *provider.Provider, q Query) (Document, error) {
 // that of the Host (a server of the hoster asked about a customer's address),
 // unless the request is strict. An address that could not be read, or none, is
 // no hindrance when the Host says enough: Android, KMail, Geary and Mailspring
-// never send one. Otherwise parseErr is returned.
+// never send one. Otherwise parseErr is returned, as are errors that are not
+// about the address.
 func find(table *provider.Table, q *Query, parseErr error) (*provider.Provider, error) {
+	if parseErr != nil && !errors.Is(parseErr, errNoAddress) && !errors.Is(parseErr, errMalformed) {
+		return nil, parseErr
+	}
 	if parseErr == nil {
 		domain := q.Domain
 		if !q.Address.IsZero() {
@@ -122,6 +117,9 @@ func find(table *provider.Table, q *Query, parseErr error) (*provider.Provider, 
 		}
 		if p, ok := table.Lookup(domain); ok {
 			q.Domain, q.Local = domain, q.Address.Local
+			if host, ok := table.Lookup(q.HostDomain); ok && host == p && q.HostDomain != domain {
+				q.MXDomain = q.HostDomain
+			}
 			return p, nil
 		}
 	}
@@ -152,6 +150,9 @@ func hostDomain(table *provider.Table, hostport string) string {
 			if _, served := table.Lookup(domain); served {
 				return domain
 			}
+			// No mail domain has such a name, even where an entry stands for all
+			// domains below it.
+			return ""
 		}
 	}
 	if _, served := table.Lookup(host); served {
@@ -207,20 +208,11 @@ func outcome(err error) string {
 	}
 	for _, known := range []error{
 		errNoAddress, errMalformed, errNotServed, errPassword, errTooLarge, errMethod,
-		errNoPath, errNoBase, errNoSchema, errNoProtocol,
+		errNoPath, errNoBase, errNoSchema, errNoProtocol, errBusy,
 	} {
 		if errors.Is(err, known) {
 			return known.Error()
 		}
 	}
 	return "internal"
-}
-
-// panicText tells of a panic what cannot hold a part of the request: the message
-// of the runtime's own errors, of all others only the type.
-func panicText(v any) string {
-	if e, ok := v.(runtime.Error); ok {
-		return e.Error()
-	}
-	return fmt.Sprintf("%T", v)
 }

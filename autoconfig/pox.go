@@ -64,7 +64,7 @@ func renderPOX(q Query, a provider.Account) (Document, error) {
 	leaf(account, "Action", "settings")
 	for _, e := range []provider.Endpoint{a.IMAP, a.SMTP, a.POP3} {
 		if !e.IsZero() {
-			poxProtocol(account, e)
+			poxProtocol(account, e, a.Incoming()[0].Username)
 		}
 	}
 	// Not Microsoft's: eM Client reads them, Outlook passes over.
@@ -80,8 +80,9 @@ func renderPOX(q Query, a provider.Account) (Document, error) {
 // poxProtocol writes one server. SSL stays on for STARTTLS, since Thunderbird and
 // Delta Chat take off for plaintext; Encryption, which overrides it in Outlook
 // 2010 and later, tells implicit TLS ("SSL") from STARTTLS ("TLS", MS-OXDSCLI
-// 2.2.4.1.1.2.6.22). SPA must be written: its default is on.
-func poxProtocol(account *etree.Element, e provider.Endpoint) {
+// 2.2.4.1.1.2.6.22). SPA must be written: its default is on. UsePOPAuth makes
+// Outlook send with the login of the incoming server, which differs at iCloud.
+func poxProtocol(account *etree.Element, e provider.Endpoint, incoming provider.Username) {
 	types := map[provider.Protocol]string{provider.IMAP: "IMAP", provider.POP3: "POP3", provider.SMTP: "SMTP"}
 	protocol := account.CreateElement("Protocol")
 	leaf(protocol, "Type", types[e.Protocol])
@@ -100,7 +101,11 @@ func poxProtocol(account *etree.Element, e provider.Endpoint) {
 	leaf(protocol, "Encryption", encryption)
 	leaf(protocol, "AuthRequired", poxOn)
 	if e.Protocol == provider.SMTP {
-		leaf(protocol, "UsePOPAuth", poxOn)
+		sameLogin := poxOff
+		if e.Username == incoming {
+			sameLogin = poxOn
+		}
+		leaf(protocol, "UsePOPAuth", sameLogin)
 		leaf(protocol, "SMTPLast", poxOff)
 	}
 }
@@ -131,8 +136,8 @@ func expressibleInPOX(a provider.Account) error {
 	for _, e := range a.Servers() {
 		if (e.Security == provider.STARTTLS) != slices.Contains(startTLSPorts, e.Port) {
 			return notInFormat(a,
-				fmt.Sprintf("%s runs %s on port %d, which Autodiscover clients take for the opposite.", e.Host, securityName(e.Security), e.Port),
-				fmt.Sprintf("%s 在端口 %[3]d 上使用 %[2]s，Autodiscover 客户端会理解成另一种加密方式。", e.Host, securityName(e.Security), e.Port))
+				fmt.Sprintf("%s runs %s on port %d, which Thunderbird and FairEmail take for the opposite.", e.Host, securityName(e.Security), e.Port),
+				fmt.Sprintf("%s 在端口 %[3]d 上使用 %[2]s，Thunderbird 和 FairEmail 会理解成另一种加密方式。", e.Host, securityName(e.Security), e.Port))
 		}
 	}
 	return nil

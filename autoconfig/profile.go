@@ -23,13 +23,20 @@ const maxRealName = 64
 // and Mac, which discover no mail settings by themselves. Without an address it
 // is the generic profile: the device asks for address, user name and password.
 func profileFormat(texts *templates.Catalog, options Options) Format {
+	signed := newProfileSigning(options)
 	return Format{
 		Name:     "profile",
 		Patterns: []string{"/email.mobileconfig", "/mobileconfig", "/mobileconfig/", "/profile.mobileconfig"},
 		Methods:  []string{http.MethodGet},
 		Parse:    parseProfile,
-		Render:   func(q Query, a provider.Account) (Document, error) { return renderProfile(texts, options, q, a) },
-		Fail:     failText(texts),
+		Render: func(q Query, a provider.Account) (Document, error) {
+			doc, err := renderProfile(texts, options, q, a)
+			if err != nil {
+				return Document{}, err
+			}
+			return signed.sign(doc)
+		},
+		Fail: failProfile(texts),
 	}
 }
 
@@ -70,7 +77,8 @@ func safeName(s string) bool {
 		!strings.ContainsFunc(s, func(r rune) bool { return unicode.In(r, unicode.C, unicode.Zl, unicode.Zp) })
 }
 
-// renderProfile writes the envelope and one mail payload. Identifiers and UUIDs
+// renderProfile writes the envelope and its payloads: mail, then the calendar and
+// the contacts where the provider has them. Identifiers and UUIDs
 // depend on who and what, not on the settings: installing a second time replaces
 // the first profile, also after a port has changed, whichever replica served it.
 func renderProfile(texts *templates.Catalog, options Options, q Query, a provider.Account) (Document, error) {
@@ -88,7 +96,9 @@ func renderProfile(texts *templates.Catalog, options Options, q Query, a provide
 	root.str("PayloadOrganization", a.Provider.Name.In("en"))
 	root.boolean("PayloadRemovalDisallowed", false)
 	profileConsent(root, texts, a.Provider)
-	mailPayload(root.array("PayloadContent").item(), id, q, a)
+	content := root.array("PayloadContent")
+	mailPayload(content.item(), id, q, a)
+	davPayloads(content, id, a)
 	body, err := bytesOf(doc)
 	if err != nil {
 		return Document{}, err
@@ -100,43 +110,6 @@ func renderProfile(texts *templates.Catalog, options Options, q Query, a provide
 	return result, nil
 }
 
-// mailPayload is com.apple.mail.managed. UseSSL is true for STARTTLS too; the
-// outgoing port is always written, since the default tries 25 first; there is no
-// key for a password here, and never will be.
-func mailPayload(d dict, id profileIdentity, q Query, a provider.Account) {
-	incoming := a.Incoming()[0]
-	kind := "EmailTypeIMAP"
-	if incoming.Protocol == provider.POP3 {
-		kind = "EmailTypePOP"
-	}
-	d.str("PayloadType", "com.apple.mail.managed")
-	d.integer("PayloadVersion", 1)
-	d.str("PayloadIdentifier", id.identifier("mail"))
-	d.str("PayloadUUID", id.uuid("mail"))
-	d.str("PayloadDisplayName", profileTitle(a))
-	d.str("EmailAccountType", kind)
-	d.str("EmailAccountDescription", profileTitle(a))
-	d.optional("EmailAccountName", q.RealName)
-	d.optional("EmailAddress", a.Address())
-	d.str("IncomingMailServerHostName", incoming.Host)
-	d.integer("IncomingMailServerPortNumber", incoming.Port)
-	d.boolean("IncomingMailServerUseSSL", true)
-	d.str("IncomingMailServerAuthentication", "EmailAuthPassword")
-	d.optional("IncomingMailServerUsername", incoming.Login)
-	d.str("OutgoingMailServerHostName", a.SMTP.Host)
-	d.integer("OutgoingMailServerPortNumber", a.SMTP.Port)
-	d.boolean("OutgoingMailServerUseSSL", true)
-	d.str("OutgoingMailServerAuthentication", "EmailAuthPassword")
-	d.optional("OutgoingMailServerUsername", a.SMTP.Login)
-	d.boolean("OutgoingPasswordSameAsIncomingPassword", true)
-	// An account from a profile locks the choices of S/MIME unless it says otherwise.
-	d.boolean("SMIMESigningUserOverrideable", true)
-	d.boolean("SMIMESigningCertificateUUIDUserOverrideable", true)
-	d.boolean("SMIMEEncryptByDefaultUserOverrideable", true)
-	d.boolean("SMIMEEncryptionCertificateUUIDUserOverrideable", true)
-	d.boolean("SMIMEEnableEncryptionPerMessageSwitch", true)
-}
-
 // profileTitle is what Settings shows: the address or the domain, and whose it is.
 func profileTitle(a provider.Account) string {
 	who := a.Address()
@@ -146,13 +119,14 @@ func profileTitle(a provider.Account) string {
 	return who + " – " + displayName(a.Provider)
 }
 
-// profileDescription has all languages in one text: the key knows no others.
+// profileDescription has all languages in one text: the key knows no others. What
+// it is and what the password is stand on lines of their own, as a phone shows them.
 func profileDescription(texts *templates.Catalog, p *provider.Provider) string {
 	var parts []string
 	for _, l := range texts.Languages() {
 		part := templates.Fill(l.Text.ProfileFor, "provider", p.Name.In(l.Tag))
 		if s := secretSentence(l, p.Secret); s != "" {
-			part += " " + s
+			part += "\n" + s
 		}
 		parts = append(parts, part)
 	}

@@ -23,6 +23,9 @@ type Query struct {
 	Local string
 	// HostDomain is the served domain that the Host header names, or empty.
 	HostDomain string
+	// MXDomain is HostDomain where it is another domain of the provider that
+	// answers: the client came here by the MX of the asked domain.
+	MXDomain string
 	// Strict forbids to fall back to the Host: the request names what it wants.
 	Strict bool
 	// Base is this server's own origin for URLs in answers, without a slash at
@@ -34,6 +37,8 @@ type Query struct {
 	Protocol string
 	// Schemas are the response schemas that an Autodiscover XML request accepts.
 	Schemas []string
+	// NeedsSafari says that the browser cannot install Apple profiles.
+	NeedsSafari bool
 	// RealName is the person's name for an Apple profile.
 	RealName string
 }

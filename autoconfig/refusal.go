@@ -3,6 +3,7 @@ package autoconfig
 import (
 	"errors"
 	"net/http"
+	"strings"
 
 	"signpost/provider"
 	"signpost/templates"
@@ -27,6 +28,17 @@ func (r *Refusal) Error() string {
 	return r.Reason
 }
 
+// Explain is the reason in English, for an admin.
+func (r *Refusal) Explain() string {
+	switch {
+	case !r.Why.IsZero():
+		return r.Why.In("en")
+	case r.Reason == reasonOAuth2Only:
+		return "the provider accepts only OAuth2, which this kind of document cannot carry"
+	}
+	return r.Reason
+}
+
 // The classes of refusals.
 const (
 	reasonUnchecked   = "unchecked"
@@ -45,7 +57,14 @@ func needServers(a provider.Account) error {
 	if a.Usable() {
 		return nil
 	}
-	return &Refusal{Reason: reasonUnsupported, Why: a.Provider.Unsupported, Provider: a.Provider}
+	why := a.Provider.Unsupported
+	if why.IsZero() {
+		why = provider.Text{
+			"en": "The provider has no server that fits all its customers: it depends on the region or the plan.",
+			"zh": "该服务没有适用于所有用户的服务器，需按地区或套餐选择。",
+		}
+	}
+	return &Refusal{Reason: reasonUnsupported, Why: why, Provider: a.Provider}
 }
 
 // needPassword refuses providers without a secret that can be typed.
@@ -71,7 +90,7 @@ func explain(l templates.Language, err error) string {
 		err  error
 		text string
 	}{
-		{errNotServed, t.NotServed + " " + t.NotServedTry},
+		{errNotServed, follow(l, t.NotServed, t.NotServedTry)},
 		{errNoAddress, t.NoAddress},
 		{errPassword, t.NoPassword},
 		{errTooLarge, t.TooLarge},
@@ -96,7 +115,7 @@ func explainRefusal(l templates.Language, r *Refusal) string {
 	case reasonOAuth2Only:
 		text = templates.Fill(t.OAuth2Only, "provider", r.Provider.Name.In(l.Tag))
 	case reasonNotInFormat:
-		text = t.NotInFormat + " " + r.Why.In(l.Tag)
+		text = follow(l, t.NotInFormat, r.Why.In(l.Tag))
 	default:
 		text = r.Why.In(l.Tag)
 	}
@@ -104,6 +123,14 @@ func explainRefusal(l templates.Language, r *Refusal) string {
 		text += " " + link
 	}
 	return text
+}
+
+// follow puts two sentences one behind the other: Chinese has no blank between them.
+func follow(l templates.Language, first, second string) string {
+	if strings.HasPrefix(l.Tag, "zh") {
+		return first + second
+	}
+	return first + " " + second
 }
 
 // status is the HTTP status for an error where the protocol has no other rule.
@@ -140,6 +167,19 @@ func failText(texts *templates.Catalog) func(Query, error) Document {
 			Body:   []byte(explain(texts.Named(q.Lang), err) + "\n"),
 			Vary:   "Accept-Language",
 		}
+	}
+}
+
+// failNotFound is failText for clients that know one way to be told no: Horde goes
+// on to its next source after 404 and parses everything else.
+func failNotFound(texts *templates.Catalog) func(Query, error) Document {
+	fail := failText(texts)
+	return func(q Query, err error) Document {
+		doc := fail(q, err)
+		if doc.Status == http.StatusBadRequest || doc.Status == http.StatusConflict {
+			doc.Status = http.StatusNotFound
+		}
+		return doc
 	}
 }
 

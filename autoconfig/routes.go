@@ -16,7 +16,7 @@ func (h *Handler) routes() http.Handler {
 	if prefixes := prefixTexts(h.options.TrustedProxies); len(prefixes) > 0 {
 		r.Use(middleware.ClientIPFromXFF(prefixes...))
 	}
-	r.Use(h.accessLog, h.forwarded, anyMethod, foldAutodiscover, h.autodiscoverRedirect)
+	r.Use(h.accessLog, h.recovery, h.forwarded, anyMethod, foldAutodiscover, h.autodiscoverRedirect)
 
 	for _, f := range h.formats {
 		for _, pattern := range f.Patterns {
@@ -27,21 +27,33 @@ func (h *Handler) routes() http.Handler {
 		r.Get(path, h.serviceRedirect(service))
 	}
 	if !h.options.HideOperations {
-		r.Get("/healthz", h.healthz)
-		r.Get("/readyz", h.readyz)
+		h.operations(r)
 	}
 	r.Get("/robots.txt", h.robots)
-	r.Get("/style.css", h.style)
+	for path, doc := range assets(h.texts) {
+		r.Get(path, h.asset(doc))
+	}
+	for _, f := range qrFormats(h.texts, h.options) {
+		r.Get(f.Patterns[0], h.endpoint(f))
+	}
 	r.NotFound(h.notFound)
 	return r
 }
 
-// Operations serves /healthz and /readyz for a listener of their own.
+// Operations serves /healthz, /readyz and /metrics for a listener of their own.
 func (h *Handler) Operations() http.Handler {
 	r := chi.NewRouter()
+	r.Use(middleware.GetHead)
+	h.operations(r)
+	return r
+}
+
+func (h *Handler) operations(r chi.Router) {
 	r.Get("/healthz", h.healthz)
 	r.Get("/readyz", h.readyz)
-	return r
+	if h.options.Metrics != nil {
+		r.Method(http.MethodGet, "/metrics", h.options.Metrics)
+	}
 }
 
 // anyMethod routes every method, those that chi does not know included

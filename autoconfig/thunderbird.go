@@ -37,7 +37,7 @@ func thunderbirdFormat(texts *templates.Catalog) Format {
 			return Query{Address: a}, err
 		},
 		Render: func(q Query, a provider.Account) (Document, error) { return renderAutoconfig(texts, q, a) },
-		Fail:   failText(texts),
+		Fail:   failNotFound(texts),
 	}
 }
 
@@ -71,8 +71,10 @@ func renderAutoconfig(texts *templates.Catalog, q Query, a provider.Account) (Do
 	ep := root.CreateElement("emailProvider")
 	ep.CreateAttr("id", a.Domain)
 	leaf(ep, "domain", a.Domain)
-	if mx := mxDomain(q, a); mx != "" {
-		leaf(ep, "domain", mx)
+	// Readers that came here by MX look for that domain in the list (Parula). The
+	// provider's other domains are nobody's business.
+	if q.MXDomain != "" {
+		leaf(ep, "domain", q.MXDomain)
 	}
 	leaf(ep, "displayName", displayName(a.Provider))
 	leaf(ep, "displayShortName", displayShortName(a.Provider))
@@ -92,21 +94,6 @@ func renderAutoconfig(texts *templates.Catalog, q Query, a provider.Account) (Do
 		result.Cache = CachePrivate
 	}
 	return result, nil
-}
-
-// mxDomain is the hoster's domain when its server was asked about a customer's:
-// readers that came here by MX look for it in the list (Parula). Domains of other
-// providers, and the provider's further domains, are nobody's business.
-func mxDomain(q Query, a provider.Account) string {
-	if q.HostDomain == a.Domain {
-		return ""
-	}
-	for _, d := range a.Provider.Domains {
-		if d == q.HostDomain {
-			return d
-		}
-	}
-	return ""
 }
 
 // autoconfigServer adds one server and tells whether a literal user name is in it.

@@ -1,6 +1,7 @@
 package autoconfig
 
 import (
+	"errors"
 	"strconv"
 	"strings"
 
@@ -14,51 +15,70 @@ import (
 type view struct {
 	L templates.Language
 	// Asked is the address or domain, in the spelling for people.
-	Asked, Provider string
-	// Secret is what goes into the password field; SecretNot warns of the web password.
-	Secret, SecretNot, SecretWhere string
-	Servers, Others                []viewServer
-	Steps                          []string
+	Asked string
+	// Name is the provider's.
+	Name words
+	// Secret is what goes into the password field, or how to sign in without one;
+	// SecretNot warns of the web password.
+	Secret, SecretNot string
+	SecretWhere       words
+	// NoPassword says that there is nothing to type: the person signs in in a browser.
+	NoPassword      bool
+	Servers, Others []viewServer
+	Steps           []words
 	// MustSetUp says that without the steps nothing works.
 	MustSetUp    bool
-	UsernameNote string
+	UsernameNote words
 	Services     []viewLink
 	Webmail      []string
 	Help         []viewLink
-	Support      string
-	// Unsupported is the reason why there are no servers.
-	Unsupported string
+	Support      words
+	// Reason is why no mail program can use the provider.
+	Reason words
 }
 
 // viewServer is one row of the table.
 type viewServer struct {
 	Use, Protocol, Host, Port, Security, Username, Note string
+	// Known says that Username is the login itself, not a description of it.
+	Known bool
 }
 
-type viewLink struct{ Label, URL, Lang string }
+// viewLink leads to a page; Lang is the language of it, and Note says which where
+// it is not the reader's.
+type viewLink struct {
+	Label, URL, Lang string
+	Note             *words
+}
 
 func newView(l templates.Language, a provider.Account) view {
 	p := a.Provider
 	v := view{
 		L:            l,
 		Asked:        address.Unicode(a.Domain),
-		Provider:     p.Name.In(l.Tag),
+		Name:         spoken(l, p.Name),
 		Webmail:      p.Webmail,
-		Support:      p.Support.In(l.Tag),
-		Unsupported:  p.Unsupported.In(l.Tag),
-		UsernameNote: p.UsernameNote.In(l.Tag),
+		Support:      spoken(l, p.Support),
+		UsernameNote: spoken(l, p.UsernameNote),
 		MustSetUp:    p.NeedsSetup(),
+		NoPassword:   !p.Secret.Typed(),
+		SecretWhere:  spoken(l, p.Secret.Where),
 	}
 	if a.Local != "" {
 		v.Asked = a.Local + "@" + v.Asked
 	}
-	v.Secret = secretName(l, p.Secret)
-	v.SecretWhere = p.Secret.Where.In(l.Tag)
+	var refusal *Refusal
+	if errors.As(needServers(a), &refusal) {
+		v.Reason = spoken(l, refusal.Why)
+	}
+	if !noSecret(p.Secret) {
+		v.Secret = secretName(l, p.Secret)
+	}
 	if p.Secret.WebPasswordWorks() == provider.No && p.Secret.Typed() {
 		v.SecretNot = l.Text.NotWebPassword
 	}
 	for _, step := range p.Setup {
-		v.Steps = append(v.Steps, step.In(l.Tag))
+		v.Steps = append(v.Steps, spoken(l, step))
 	}
 	for i, e := range a.Servers() {
 		use := l.Text.Receive
@@ -100,6 +120,7 @@ func newViewServer(l templates.Language, use string, e provider.Endpoint) viewSe
 		Port:     strconv.Itoa(e.Port),
 		Security: securityName(e.Security),
 		Username: e.Login,
+		Known:    e.Login != "",
 		Note:     strings.TrimSpace(e.Region + " " + e.Variant),
 	}
 	if row.Username == "" {

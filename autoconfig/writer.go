@@ -29,11 +29,17 @@ func (h *Handler) write(w http.ResponseWriter, r *http.Request, f Format, doc Do
 	if doc.Vary != "" {
 		header.Set("Vary", doc.Vary)
 	}
+	if doc.RetryAfter > 0 {
+		header.Set("Retry-After", strconv.Itoa(int(doc.RetryAfter.Seconds())))
+	}
 	if doc.Filename != "" {
 		header.Set("Content-Disposition", `attachment; filename="`+doc.Filename+`"`)
 	}
 	if cacheable(header, doc) {
-		tag := etag(doc.Body)
+		tag := doc.ETag
+		if tag == "" {
+			tag = etag(doc.Body)
+		}
 		header.Set("ETag", tag)
 		if matches(r.Header.Values("If-None-Match"), tag) {
 			recordOf(r.Context()).status = http.StatusNotModified
@@ -91,6 +97,7 @@ func cacheable(header http.Header, doc Document) bool {
 // matches compares as If-None-Match wants it: weakly, with lists and the
 // asterisk (RFC 9110, section 13.1.2).
 func matches(values []string, tag string) bool {
+	tag = strings.TrimPrefix(tag, "W/")
 	for _, value := range values {
 		for candidate := range strings.SplitSeq(value, ",") {
 			candidate = strings.TrimPrefix(strings.TrimSpace(candidate), "W/")

@@ -166,6 +166,14 @@ func (s *Setup) add(server Server) {
 	s.Incoming = append(s.Incoming, server)
 }
 
+// withBoth is the setup, unless needBoth refuses it.
+func (s Setup) withBoth() (Setup, error) {
+	if err := s.needBoth(); err != nil {
+		return Setup{}, err
+	}
+	return s, nil
+}
+
 // needBoth refuses a setup that can only receive or only send.
 func (s *Setup) needBoth() error {
 	switch {

@@ -65,7 +65,6 @@ func deltaChatServers(e *etree.Element, address string) []Server {
 		Protocol: protocols[strings.ToLower(values["type"])],
 		Host:     values["server"],
 		Login:    address,
-		Security: provider.TLS,
 		Auth:     AuthUnread,
 	}
 	if s.Protocol == "" || s.Host == "" || values["port"] == "" {
@@ -93,23 +92,22 @@ func lowerTexts(e *etree.Element) map[string]string {
 	return texts
 }
 
-// tryStandardPorts is expand_ports of Delta Chat's server parameters. With SSL on
-// it tries implicit TLS and then STARTTLS on the same port; the one that can
-// succeed there is what the port is for.
+// tryStandardPorts is expand_ports of Delta Chat's server parameters. Without a
+// security it tries implicit TLS and then STARTTLS on the same port; the one that
+// can succeed there is what the port is for.
 func (s Server) tryStandardPorts() []Server {
-	tls, starttls := 993, 143
-	if s.Protocol == provider.SMTP {
-		tls, starttls = 465, 587
-	}
 	switch {
-	case s.Port == 0 && s.Security == provider.Plaintext:
-		s.Port = starttls
-	case s.Port == 0:
+	case s.Port == 0 && s.Security == "":
 		second := s
-		s.Port, second.Port, second.Security = tls, starttls, provider.STARTTLS
+		s.Security, second.Security = provider.TLS, provider.STARTTLS
+		s.Port, second.Port = registeredPort(s.Protocol, s.Security), registeredPort(s.Protocol, second.Security)
 		return []Server{s, second}
-	case s.Security == provider.TLS && (s.Port == 143 || s.Port == 587):
+	case s.Port == 0:
+		s.Port = registeredPort(s.Protocol, s.Security)
+	case s.Security == "" && s.Port == registeredPort(s.Protocol, provider.STARTTLS):
 		s.Security = provider.STARTTLS
+	case s.Security == "":
+		s.Security = provider.TLS
 	}
 	return []Server{s}
 }

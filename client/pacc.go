@@ -27,7 +27,7 @@ func paccOf(body []byte) (pacc, error) {
 	if err != nil {
 		return pacc{}, err
 	}
-	r := jsonReader{}
+	r := valueReader{}
 	protocols := r.object(document, "protocols", required)
 	authentication := r.object(document, "authentication", required)
 	info := r.object(document, "info", required)
@@ -36,15 +36,20 @@ func paccOf(body []byte) (pacc, error) {
 		name:          r.text(r.object(info, "provider", required), "name", required),
 		documentation: r.text(r.object(info, "help", optional), "documentation", optional),
 	}
-	for name, member := range map[string]string{
-		"imap": "host", "pop3": "host", "smtp": "host", "submit": "host", "managesieve": "host",
-		"jmap": "url", "caldav": "url", "carddav": "url", "webdav": "url",
+	for _, known := range []struct {
+		member string
+		names  []string
+	}{
+		{"host", []string{"imap", "pop3", "smtp", "submit", "managesieve"}},
+		{"url", []string{"jmap", "caldav", "carddav", "webdav"}},
 	} {
-		if protocol := r.object(protocols, name, optional); protocol != nil {
-			p.hosts[name] = r.text(protocol, member, required)
+		for _, name := range known.names {
+			if protocol := r.object(protocols, name, optional); protocol != nil {
+				p.hosts[name] = r.text(protocol, known.member, required)
+			}
 		}
 	}
-	if r.boolean(authentication, "password", optional) {
+	if r.boolean(authentication, "password") {
 		p.auth = AuthPassword
 	}
 	// OAuth2 stands first in from_pacc of pimalaya's compose/config.rs.

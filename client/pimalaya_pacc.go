@@ -15,5 +15,5 @@ func readPimalaya(reply Reply, address string) (Setup, error) {
 	if p.documentation != "" {
 		setup.Notes = append(setup.Notes, p.documentation)
 	}
-	return setup, setup.needBoth()
+	return setup.withBoth()
 }

@@ -16,18 +16,11 @@ import (
 // Action nor an Error: what has no Protocol is no configuration. OWA (Type WEB)
 // is left out.
 func readThunderbirdPOX(reply Reply, address string) (Setup, error) {
-	if reply.Status < 200 || reply.Status > 299 {
-		return Setup{}, refuse("status %d", reply.Status)
-	}
-	isXML := func(prefix string) bool { return strings.HasPrefix(reply.Type, prefix) }
-	if !slices.ContainsFunc([]string{"text/xml", "application/xml", "text/rdf"}, isXML) {
-		return Setup{}, refuse("the type %q is no XML to Thunderbird", reply.Type)
-	}
-	root, err := xmlRoot(reply.Body)
+	root, err := thunderbirdXML(reply)
 	if err != nil {
 		return Setup{}, err
 	}
-	account := firstWritten([]*etree.Element{root}, "Autodiscover", "Response", "Account")
+	account := descend(root, "Autodiscover", "Response", "Account")
 	if account == nil {
 		return Setup{}, refuse("no Autodiscover/Response/Account, or a prefix in front of the names")
 	}
@@ -45,20 +38,6 @@ func readThunderbirdPOX(reply Reply, address string) (Setup, error) {
 	return setup, nil
 }
 
-// firstWritten goes down a path of names as they are written in the document.
-func firstWritten(elements []*etree.Element, path ...string) *etree.Element {
-	for _, e := range elements {
-		if e.FullTag() != path[0] {
-			continue
-		}
-		if len(path) == 1 {
-			return e
-		}
-		return firstWritten(e.ChildElements(), path[1:]...)
-	}
-	return nil
-}
-
 // thunderbirdAccount reads the Protocol elements; a bad one is passed over. The
 // URL of an Exchange server is taken too. If it comes behind IMAP, it overwrites
 // that server: both are config.incoming.
@@ -71,7 +50,7 @@ func thunderbirdAccount(account *etree.Element) Setup {
 		kind := jxonChild(e, "Type").text
 		if kind == "EXCH" || kind == "EXHTTP" {
 			target := jxonChild(e, "EwsUrl").text
-			if !strings.HasPrefix(target, "https:") && !strings.HasPrefix(target, "http:") {
+			if !isWebURL(target) {
 				continue
 			}
 			if setup.URL == "" && len(setup.Incoming) > 0 {
@@ -92,11 +71,8 @@ func thunderbirdAccount(account *etree.Element) Setup {
 // thunderbirdServer reads one Protocol, without filling in placeholders.
 func thunderbirdServer(e *etree.Element, protocol provider.Protocol) (Server, bool) {
 	s := Server{Protocol: protocol, Login: "%EMAILADDRESS%", Auth: AuthPassword}
-	host, ok := jxonChild(e, "Server").nonEmpty()
-	if !ok {
-		return Server{}, false
-	}
-	if s.Host, ok = thunderbirdHost(host); !ok {
+	var ok bool
+	if s.Host, ok = thunderbirdHostOf(jxonChild(e, "Server")); !ok {
 		return Server{}, false
 	}
 	if s.Port, ok = jxonChild(e, "Port").integer(); !ok {
@@ -158,22 +134,27 @@ func thunderbirdHost(s string) (string, bool) {
 	if hostWithPlaceholders.MatchString(s) {
 		return s, true
 	}
-	s = strings.ToLower(s)
-	_, err := netip.ParseAddr(s)
-	return s, err == nil || (len(s) <= 255 && hostInASCII.MatchString(s))
+	return legalHost(s)
+}
+
+// legalHost is isLegalHostNameOrIP, which K-9 has taken over; the result is in
+// lower case.
+func legalHost(s string) (string, bool) {
+	s = strings.ToLower(strings.TrimSpace(s))
+	ip, err := netip.ParseAddr(s)
+	return s, (err == nil && ip.Zone() == "") || (len(s) <= 255 && hostInASCII.MatchString(s))
 }
 
 // fillIn is AccountConfig.replaceVariables, which forgets the alternatives for
 // sending.
 func (s *Setup) fillIn(address string) {
-	local, domain, _ := strings.Cut(address, "@")
-	placeholders := strings.NewReplacer("%EMAILADDRESS%", address, "%EMAILLOCALPART%", local, "%EMAILDOMAIN%", domain)
+	values := placeholders(address)
 	for i := range s.Incoming {
-		s.Incoming[i].Login = placeholders.Replace(s.Incoming[i].Login)
-		s.Incoming[i].Host = placeholders.Replace(s.Incoming[i].Host)
+		s.Incoming[i].Login = values.Replace(s.Incoming[i].Login)
+		s.Incoming[i].Host = values.Replace(s.Incoming[i].Host)
 	}
 	if len(s.Outgoing) > 0 {
-		s.Outgoing[0].Login = placeholders.Replace(s.Outgoing[0].Login)
-		s.Outgoing[0].Host = placeholders.Replace(s.Outgoing[0].Host)
+		s.Outgoing[0].Login = values.Replace(s.Outgoing[0].Login)
+		s.Outgoing[0].Host = values.Replace(s.Outgoing[0].Host)
 	}
 }

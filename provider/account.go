@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/url"
 	"slices"
+	"strings"
 )
 
 // Account is the answer to "how do I set this address up": one provider seen
@@ -59,6 +60,9 @@ func Resolve(p *Provider, domain, local string) (Account, error) {
 	}
 	a := Account{Provider: p, Domain: domain, Local: local}
 	for _, protocol := range []Protocol{IMAP, POP3, SMTP} {
+		if !p.Unsupported.IsZero() {
+			break
+		}
 		best, more := choose(p, protocol, domain)
 		if best != nil {
 			*a.slot(protocol) = p.endpoint(*best, domain, local)
@@ -71,12 +75,18 @@ func Resolve(p *Provider, domain, local string) (Account, error) {
 		if s.Status != "" {
 			continue
 		}
-		s.URL = expand(s.URL, local, domain, url.PathEscape)
+		s.URL = expand(s.URL, local, domain, escapeForURL)
 		if s.URL != "" {
 			a.Services = append(a.Services, s)
 		}
 	}
 	return a, nil
+}
+
+// escapeForURL makes a part of an address fit for the path of a URL and for its
+// query: url.PathEscape leaves what separates parameters.
+func escapeForURL(s string) string {
+	return strings.NewReplacer("&", "%26", "+", "%2B", "=", "%3D").Replace(url.PathEscape(s))
 }
 
 // choose picks the best server of a protocol for a domain and lists the others

@@ -2,7 +2,6 @@ package provider
 
 import (
 	"fmt"
-	"net/url"
 	"regexp"
 	"slices"
 	"strconv"
@@ -11,9 +10,6 @@ import (
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
-	"golang.org/x/net/publicsuffix"
-
-	"signpost/internal/address"
 )
 
 // decoder walks the nodes of one provider file. It goes on after a mistake, so
@@ -21,6 +17,14 @@ import (
 type decoder struct {
 	file     string
 	problems Problems
+	// filters are the domains that servers are limited to, and where they stand.
+	filters []filter
+}
+
+// filter is one of the domains of one server.
+type filter struct {
+	domain string
+	at     *yaml.Node
 }
 
 // position is where a value stands in its file; the zero position is not known.
@@ -38,8 +42,10 @@ func (p *Provider) mark(what, key string, n *yaml.Node) {
 	p.positions[what+" "+key] = at(n)
 }
 
-func (d *decoder) report(n *yaml.Node, what, hint string) {
-	d.problems = append(d.problems, Problem{File: d.file, Line: n.Line, Column: n.Column, What: what, Hint: hint})
+func (d *decoder) report(n *yaml.Node, what, hint string) { d.reportAt(at(n), what, hint) }
+
+func (d *decoder) reportAt(pos position, what, hint string) {
+	d.problems = append(d.problems, Problem{File: d.file, Line: pos.line, Column: pos.column, What: what, Hint: hint})
 }
 
 // field is one key that a mapping may have.
@@ -52,11 +58,14 @@ type field struct {
 // one stands. Keys that the form does not have, and keys written twice, are problems.
 func (d *decoder) mapping(n *yaml.Node, what string, fields ...field) map[string]*yaml.Node {
 	seen := map[string]*yaml.Node{}
-	if !d.kind(n, yaml.MappingNode, what+" must be a list of `key: value`") {
+	if !d.kind(n, yaml.MappingNode, what) {
 		return seen
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
+		if !d.kind(key, yaml.ScalarNode, "a key of "+what) {
+			continue
+		}
 		f := slices.IndexFunc(fields, func(f field) bool { return f.key == key.Value })
 		switch {
 		case f < 0:
@@ -71,48 +80,92 @@ func (d *decoder) mapping(n *yaml.Node, what string, fields ...field) map[string
 	return seen
 }
 
-// kind checks the shape of a node and reports the aliases and anchors that the
-// form does not have.
+// kind checks the shape of a node.
 func (d *decoder) kind(n *yaml.Node, kind yaml.Kind, what string) bool {
-	if n.Kind == yaml.AliasNode {
-		d.report(n, "aliases are not part of the form", "write the value out")
+	if !d.plain(n) {
 		return false
 	}
-	if n.Kind != kind || (kind == yaml.ScalarNode && n.ShortTag() == "!!null") {
-		d.report(n, what, "")
+	hint := "write one value"
+	if kind == yaml.MappingNode {
+		hint = "write `key: value`"
+	}
+	switch {
+	case isNull(n):
+		d.report(n, what+" is empty", emptyHint)
+	case n.Kind == kind:
+		return true
+	case n.Kind == yaml.SequenceNode:
+		d.report(n, what+" is a list", hint)
+	case n.Kind == yaml.MappingNode && n.Style&yaml.FlowStyle != 0:
+		d.report(n, what+" is in braces", hint+", in quotes if it begins with {")
+	case n.Kind == yaml.MappingNode:
+		d.report(n, what+" is made of keys and values", hint)
+	default:
+		d.report(n, what+" is a single value", hint)
+	}
+	return false
+}
+
+const emptyHint = "leave the key out, or give it a value"
+
+// isNull recognises a value that is not written, or written as null.
+func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.ShortTag() == "!!null" }
+
+// plain reports what YAML has and the form has not; only behind an alias there is
+// nothing to go on with.
+func (d *decoder) plain(n *yaml.Node) bool {
+	switch {
+	case n.Kind == yaml.AliasNode:
+		d.report(n, "aliases are not part of the form", "write the value out")
 		return false
+	case n.Anchor != "":
+		d.report(n, "anchors are not part of the form", fmt.Sprintf("drop `&%s`", clip(n.Anchor)))
+	case n.Style&yaml.TaggedStyle != 0:
+		d.report(n, "tags are not part of the form", fmt.Sprintf("drop `%s`", clip(n.ShortTag())))
 	}
 	return true
 }
 
 // str reads one line of text.
 func (d *decoder) str(n *yaml.Node, what string) (string, bool) {
-	if !d.kind(n, yaml.ScalarNode, what+" must be a text") {
+	if !d.kind(n, yaml.ScalarNode, what) {
 		return "", false
 	}
 	s := strings.TrimSpace(n.Value)
-	if s == "" {
-		d.report(n, what+" is empty", "leave the key out, or give it a value")
+	switch {
+	case s == "":
+		d.report(n, what+" is empty", emptyHint)
 		return "", false
-	}
-	if !utf8.ValidString(s) || strings.ContainsFunc(s, func(r rune) bool { return r == utf8.RuneError || unicode.In(r, unicode.Cc, unicode.Cf) }) {
+	case strings.Contains(s, "\n"):
+		d.report(n, what+" has more than one line", "write it on one line; in YAML > instead of | makes one of several")
+		return "", false
+	case !utf8.ValidString(s) || strings.ContainsFunc(s, unprintable):
 		d.report(n, what+" holds control or invisible characters", "write plain text on one line")
 		return "", false
 	}
 	return s, true
 }
 
+// unprintable recognises what must not get into documents and terminals: controls,
+// invisible formatting such as bidirectional overrides, separators of lines, and
+// what is left of broken UTF-8.
+func unprintable(r rune) bool {
+	return r == utf8.RuneError || unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp)
+}
+
 // list reads a sequence; one single value counts as a list of one.
 func (d *decoder) list(n *yaml.Node, what string, read func(*yaml.Node)) {
-	switch n.Kind {
-	case yaml.SequenceNode:
+	switch {
+	case isNull(n):
+		d.report(n, what+" is empty", emptyHint)
+	case n.Kind != yaml.SequenceNode:
+		read(n)
+	case d.plain(n) && len(n.Content) == 0:
+		d.report(n, what+" is an empty list", emptyHint)
+	default:
 		for _, item := range n.Content {
 			read(item)
 		}
-	case yaml.ScalarNode, yaml.MappingNode:
-		read(n)
-	default:
-		d.kind(n, yaml.SequenceNode, what+" must be a list")
 	}
 }
 
@@ -146,9 +199,13 @@ func (d *decoder) text(n *yaml.Node, what string, maxRunes int) Text {
 		put("", n)
 		return t
 	}
+	if d.plain(n) && len(n.Content) == 0 {
+		d.report(n, what+" is empty", emptyHint)
+	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		switch _, twice := t[key.Value]; {
+		case !d.kind(key, yaml.ScalarNode, "a language of "+what):
 		case !languageTag.MatchString(key.Value):
 			d.report(key, fmt.Sprintf("`%s` in %s is not a language", clip(key.Value), what), "use tags such as en, zh, ja, pt-BR")
 		case twice:
@@ -202,87 +259,11 @@ func enum[T ~string](d *decoder, n *yaml.Node, what string, allowed ...T) T {
 	return ""
 }
 
-// domain reads a mail domain into A-labels.
-func (d *decoder) domain(n *yaml.Node, what string) (string, bool) {
-	s, ok := d.str(n, what)
-	if !ok {
-		return "", false
-	}
-	domain, err := address.ParseDomain(s)
-	if err != nil {
-		hint := "write a domain such as example.com"
-		if strings.Contains(s, "@") {
-			hint = "write the part behind the @ only"
-		}
-		d.report(n, fmt.Sprintf("%s `%s` cannot be a domain", what, clip(s)), hint)
-		return "", false
-	}
-	// Answering for a public suffix would collect what clients of all domains
-	// below it send when they back off (Guardicore, 2021).
-	if suffix, icann := publicsuffix.PublicSuffix(domain); icann && suffix == domain {
-		d.report(n, fmt.Sprintf("%s `%s` is a public suffix", what, clip(s)), "list the domains below it one by one")
-		return "", false
-	}
-	return domain, true
-}
-
-// host reads a server's host name or a template of one into A-labels.
-func (d *decoder) host(n *yaml.Node) string {
-	const what = "host"
-	s, ok := d.str(n, what)
-	if !ok {
-		return ""
-	}
-	if !d.placeholders(n, what, s, "{domain}") {
-		return ""
-	}
-	const stand = "domain.placeholder"
-	host, err := address.ParseDomain(strings.ReplaceAll(s, "{domain}", stand))
-	if err != nil {
-		hint := "write a host name such as imap.example.com"
-		if strings.ContainsAny(s, ":/") {
-			hint += ", without scheme and port"
-		}
-		d.report(n, fmt.Sprintf("host `%s` cannot be a host name", clip(s)), hint)
-		return ""
-	}
-	return strings.ReplaceAll(host, stand, "{domain}")
-}
-
-var placeholder = regexp.MustCompile(`[{}]|%[A-Z]+%?|\{[^{}]*\}`)
-
-// placeholders checks that a template holds only the given ones.
-func (d *decoder) placeholders(n *yaml.Node, what, s string, allowed ...string) bool {
-	rest := s
-	for _, a := range allowed {
-		rest = strings.ReplaceAll(rest, a, "")
-	}
-	if found := placeholder.FindString(rest); found != "" {
-		d.report(n, fmt.Sprintf("%s `%s` has a placeholder that is not known", what, clip(s)), "allowed: "+strings.Join(allowed, ", "))
-		return false
-	}
-	return true
-}
-
-// link reads an absolute URL with one of the given schemes.
-func (d *decoder) link(n *yaml.Node, what string, schemes ...string) (string, bool) {
-	s, ok := d.str(n, what)
-	if !ok {
-		return "", false
-	}
-	u, err := url.Parse(strings.NewReplacer("{address}", "a", "{localpart}", "a", "{domain}", "a.b").Replace(s))
-	if err != nil || u.Host == "" || u.User != nil || !slices.Contains(schemes, u.Scheme) {
-		d.report(n, fmt.Sprintf("%s `%s` is not an address of a page", what, clip(s)), "write it out, beginning with "+strings.Join(schemes, ":// or ")+"://")
-		return "", false
-	}
-	return s, true
-}
-
-// clip keeps messages on one line.
+// clip keeps messages on one line, and what is in them visible.
 func clip(s string) string {
 	s = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return '�'
+		if unprintable(r) {
+			return utf8.RuneError
 		}
 		return r
 	}, s)
@@ -290,56 +271,4 @@ func clip(s string) string {
 		return string(r[:60]) + "…"
 	}
 	return s
-}
-
-func suggestKey(key string, fields []field) string {
-	names := make([]string, len(fields))
-	for i, f := range fields {
-		names[i] = f.key
-	}
-	if near := nearest(key, names); near != "" {
-		return "did you mean " + near + "?"
-	}
-	slices.Sort(names)
-	return "known keys: " + strings.Join(names, ", ")
-}
-
-// nearest returns the word that a slip of the pen away from s, or "".
-func nearest(s string, words []string) string {
-	best, distance := "", max(1, len(s)/3)+1
-	for _, w := range words {
-		if n := editDistance(strings.ToLower(s), w); n < distance {
-			best, distance = w, n
-		}
-	}
-	return best
-}
-
-// editDistance counts the letters to insert, drop, replace, or swap with the
-// next one (optimal string alignment).
-func editDistance(a, b string) int {
-	if len(a) > 40 {
-		return len(a)
-	}
-	rows := make([][]int, len(a)+1)
-	for i := range rows {
-		rows[i] = make([]int, len(b)+1)
-		rows[i][0] = i
-	}
-	for j := range rows[0] {
-		rows[0][j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			rows[i][j] = min(rows[i-1][j]+1, rows[i][j-1]+1, rows[i-1][j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
-			}
-		}
-	}
-	return rows[len(a)][len(b)]
 }

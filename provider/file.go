@@ -2,6 +2,7 @@ package provider
 
 import (
 	"fmt"
+	"io/fs"
 	"regexp"
 	"slices"
 	"strings"
@@ -32,9 +33,11 @@ func (d *decoder) provider(n *yaml.Node) Provider {
 			p.Lifecycle = enum(d, n, "lifecycle", LifecycleLegacy, LifecycleMoved, LifecycleClosed)
 		}},
 		field{"domains", func(n *yaml.Node) { p.Domains = d.domains(n, &p) }},
+		field{"domains_file", func(n *yaml.Node) { d.domainsFile(n, &p) }},
 		field{"unchecked_domains", func(n *yaml.Node) { p.UncheckedDomains = d.domains(n, &p) }},
 		field{"hosted", func(n *yaml.Node) { p.Hosted = d.boolean(n, "hosted") }},
 		field{"mx", func(n *yaml.Node) { d.list(n, "mx", func(n *yaml.Node) { d.mx(n, &p) }) }},
+		field{"host", func(n *yaml.Node) { p.Servers = append(p.Servers, oneHost(d.host(n), at(n))...) }},
 		field{"servers", func(n *yaml.Node) { d.list(n, "servers", func(n *yaml.Node) { d.server(n, &p) }) }},
 		field{"services", func(n *yaml.Node) { d.list(n, "services", func(n *yaml.Node) { d.service(n, &p) }) }},
 		field{"username", func(n *yaml.Node) { p.Username = d.username(n) }},
@@ -74,10 +77,33 @@ func (d *decoder) id(n *yaml.Node, p *Provider) {
 	p.mark("id", s, n)
 }
 
+// oneHost are the servers of a provider that names a single host: IMAP and
+// submission with implicit TLS on the registered ports (RFC 8314, section 3).
+func oneHost(host string, at position) []Server {
+	return []Server{
+		{Protocol: IMAP, Host: host, Port: standardPorts[IMAP].tls, Security: TLS, at: at},
+		{Protocol: SMTP, Host: host, Port: standardPorts[SMTP].tls, Security: TLS, at: at},
+	}
+}
+
+// domainsFile reads the name of a list beside this file.
+func (d *decoder) domainsFile(n *yaml.Node, p *Provider) {
+	s, ok := d.str(n, "domains_file")
+	if !ok {
+		return
+	}
+	if !fs.ValidPath(s) || s == "." || providerFile(s) {
+		d.report(n, fmt.Sprintf("domains_file `%s` is not the name of a list beside this file", clip(s)), "write a name such as domains.txt, without .. and not absolute")
+		return
+	}
+	p.DomainsFile = s
+	p.mark("domains_file", s, n)
+}
+
 func (d *decoder) domains(n *yaml.Node, p *Provider) []string {
 	var out []string
 	d.list(n, "domains", func(n *yaml.Node) {
-		domain, ok := d.domain(n, "domain")
+		domain, ok := d.domainOrAllBelow(n)
 		if !ok {
 			return
 		}
@@ -96,6 +122,10 @@ func (d *decoder) mx(n *yaml.Node, p *Provider) {
 	read := func(n *yaml.Node) {
 		s, ok := d.domain(n, "mx suffix")
 		if !ok {
+			return
+		}
+		if first := p.position("mx", s); first.line > 0 {
+			d.report(n, fmt.Sprintf("mx suffix `%s` stands twice", s), fmt.Sprintf("it is also on line %d; keep one of them", first.line))
 			return
 		}
 		suffix.Suffix = s
@@ -146,7 +176,7 @@ func (d *decoder) server(n *yaml.Node, p *Provider) {
 		d.list(domains, "domains", func(n *yaml.Node) {
 			if domain, ok := d.domain(n, "domain"); ok {
 				s.Domains = append(s.Domains, domain)
-				p.mark("filter", domain, n)
+				d.filters = append(d.filters, filter{domain, n})
 			}
 		})
 	}
@@ -156,6 +186,7 @@ func (d *decoder) server(n *yaml.Node, p *Provider) {
 	if s.Protocol == SMTP && s.Port == 25 && s.offered() {
 		d.report(seen["port"], "port 25 is for mail between servers, not for mail programs", "use 465 or 587")
 	}
+	s.at = at(n)
 	p.Servers = append(p.Servers, s)
 }
 
@@ -231,10 +262,7 @@ func (d *decoder) secret(n *yaml.Node) Secret {
 		field{"length", func(n *yaml.Node) { s.Length = d.integer(n, "length", 1, 256) }},
 		field{"where", func(n *yaml.Node) { s.Where = d.text(n, "where", 0) }},
 		field{"web_password", func(n *yaml.Node) {
-			s.WebPassword = No
-			if d.boolean(n, "web_password") {
-				s.WebPassword = Yes
-			}
+			s.WebPassword = map[string]Answer{"true": Yes, "false": No, "unknown": Unknown}[enum(d, n, "web_password", "true", "false", "unknown")]
 		}},
 	)
 	return s

@@ -1,27 +1,23 @@
 package provider
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
-
-	"go.yaml.in/yaml/v4"
 )
 
 // maxFile bounds a provider file, in bytes: the longest real one is far below.
 const maxFile = 1 << 20
 
 // LoadDir reads every provider file of a directory: *.yaml, *.yml and *.json
-// directly in it, in the order of their names; other files and sub-directories
-// are left alone. It reads all of them whatever is wrong with some: an error of
+// directly in it, in the order of their names, with the lists of domains that they
+// name; other files and sub-directories are left alone. It reads all of them whatever is wrong with some: an error of
 // type Problems lists everything found, and then no provider is returned.
 func LoadDir(dir string) ([]Provider, error) {
 	return load(os.DirFS(dir), dir)
@@ -36,10 +32,11 @@ func LoadFS(fsys fs.FS) ([]Provider, error) {
 func load(fsys fs.FS, dir string) ([]Provider, error) {
 	entries, err := fs.ReadDir(fsys, ".")
 	if err != nil {
-		return nil, fmt.Errorf("reading provider directory %q: %w", dir, err)
+		return nil, fmt.Errorf("reading provider directory %q: %w", dir, withoutPath(err))
 	}
 	var providers []Provider
 	var problems Problems
+	lists := listReader{fsys: fsys, dir: dir, read: map[string]*domainList{}}
 	for _, entry := range entries {
 		// Names with a leading dot are editors' and Kubernetes' own.
 		if entry.IsDir() || strings.HasPrefix(entry.Name(), ".") || !providerFile(entry.Name()) {
@@ -60,12 +57,44 @@ func load(fsys fs.FS, dir string) ([]Provider, error) {
 			problems = append(problems, ps...)
 			continue
 		}
+		p.list, ps = lists.of(p)
+		problems = append(problems, ps...)
 		providers = append(providers, p)
 	}
 	if err := problems.err(); err != nil {
 		return nil, err
 	}
 	return providers, nil
+}
+
+// listReader reads each list of domains once, however many providers share it.
+type listReader struct {
+	fsys fs.FS
+	dir  string
+	read map[string]*domainList
+}
+
+// of is the list of a provider, nil if it names none. Problems of a list are said
+// once.
+func (r listReader) of(p Provider) (*domainList, Problems) {
+	if p.DomainsFile == "" {
+		return nil, nil
+	}
+	if list, ok := r.read[p.DomainsFile]; ok {
+		return list, nil
+	}
+	list, err := readDomainList(r.fsys, p.DomainsFile, path.Join(filepath.ToSlash(r.dir), p.DomainsFile))
+	r.read[p.DomainsFile] = list
+	if err != nil {
+		at := p.position("domains_file", p.DomainsFile)
+		return nil, Problems{{
+			File: p.Origin, Line: at.line, Column: at.column,
+			What: fmt.Sprintf("domains_file `%s` %v", p.DomainsFile, err),
+			Hint: "put the list beside this file, one domain a line",
+		}}
+	}
+	problems := list.check()
+	return list, problems
 }
 
 func providerFile(name string) bool {
@@ -76,17 +105,30 @@ func providerFile(name string) bool {
 	return false
 }
 
+// withoutPath drops the name that a file system of a directory knows a file by,
+// where the message names it already.
+func withoutPath(err error) error {
+	var named *fs.PathError
+	if errors.As(err, &named) {
+		return named.Err
+	}
+	return err
+}
+
 func readBounded(fsys fs.FS, name string) ([]byte, error) {
 	info, err := fs.Stat(fsys, name)
 	if err != nil {
-		return nil, fmt.Errorf("cannot be read: %w", err)
+		return nil, fmt.Errorf("cannot be read: %w", withoutPath(err))
+	}
+	if !info.Mode().IsRegular() {
+		return nil, errors.New("is not a regular file")
 	}
 	if info.Size() > maxFile {
 		return nil, fmt.Errorf("is larger than %d bytes", maxFile)
 	}
 	data, err := fs.ReadFile(fsys, name)
 	if err != nil {
-		return nil, fmt.Errorf("cannot be read: %w", err)
+		return nil, fmt.Errorf("cannot be read: %w", withoutPath(err))
 	}
 	return data, nil
 }
@@ -94,14 +136,14 @@ func readBounded(fsys fs.FS, name string) ([]byte, error) {
 // Parse reads one provider file; name is for messages. The form is strict: an
 // unknown key, a wrong type, a host or domain that cannot exist, a missing
 // outgoing server are errors. The error is always of type Problems and holds
-// everything that is wrong, each with line, column and a hint.
+// everything that is wrong, each with line and column and, where it does not say
+// itself what to do, a hint.
 func Parse(name string, data []byte) (Provider, error) {
 	d := &decoder{file: name}
-	root, ok := d.document(data)
-	if !ok {
-		return Provider{}, d.problems.err()
+	var p Provider
+	if root, ok := d.document(data); ok {
+		p = d.provider(root)
 	}
-	p := d.provider(root)
 	slices.SortStableFunc(d.problems, func(a, b Problem) int {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
@@ -109,46 +151,4 @@ func Parse(name string, data []byte) (Provider, error) {
 		return Provider{}, err
 	}
 	return p, nil
-}
-
-// document parses YAML into the root node of its one document.
-func (d *decoder) document(data []byte) (*yaml.Node, bool) {
-	if len(data) > maxFile {
-		d.problems = append(d.problems, Problem{File: d.file, What: fmt.Sprintf("is larger than %d bytes", maxFile)})
-		return nil, false
-	}
-	loader, err := yaml.NewLoader(bytes.NewReader(data))
-	if err != nil {
-		d.syntax(err)
-		return nil, false
-	}
-	var doc, second yaml.Node
-	if err := loader.Load(&doc); err != nil && !errors.Is(err, io.EOF) {
-		d.syntax(err)
-		return nil, false
-	}
-	if doc.Kind != yaml.DocumentNode || len(doc.Content) != 1 {
-		d.problems = append(d.problems, Problem{File: d.file, What: "there is nothing in the file", Hint: "start with a line `id: example`"})
-		return nil, false
-	}
-	switch err := loader.Load(&second); {
-	case err == nil:
-		d.report(&second, "a second document begins here", "write one provider a file")
-	case !errors.Is(err, io.EOF):
-		d.syntax(err)
-	}
-	return doc.Content[0], true
-}
-
-// syntax reports what the YAML parser says.
-func (d *decoder) syntax(err error) {
-	var one *yaml.LoadError
-	if errors.As(err, &one) && one.Mark.Line > 0 {
-		d.problems = append(d.problems, Problem{
-			File: d.file, Line: one.Mark.Line, Column: max(one.Mark.Column, 1),
-			What: "not valid YAML: " + one.Message,
-		})
-		return
-	}
-	d.problems = append(d.problems, Problem{File: d.file, What: "not valid YAML: " + err.Error()})
 }

@@ -24,8 +24,12 @@ type Provider struct {
 	Kind Kind
 	// Lifecycle tells of services that no longer take new users.
 	Lifecycle Lifecycle
-	// Domains are the mail domains it serves, as A-labels, in the order of the file.
+	// Domains are the mail domains it serves, as A-labels, in the order of the
+	// file; "*.example.com" stands for every domain below example.com.
 	Domains []string
+	// DomainsFile names a list of further domains beside the provider file, as it
+	// is written there. The list is in the Table only.
+	DomainsFile string
 	// UncheckedDomains belong to the provider too, but what is known of them is
 	// too thin to be served: they are found (so that a look-up can say why) and
 	// never offered.
@@ -67,6 +71,8 @@ type Provider struct {
 	// Origin is where the entry was read: a file name, for messages.
 	Origin string
 
+	// list is the content of DomainsFile, until a table has taken it in.
+	list *domainList
 	// positions are where domains, MX suffixes and the id stand in Origin.
 	positions map[string]position
 }

@@ -41,10 +41,11 @@ type Secret struct {
 // Answer is yes, no or not known.
 type Answer string
 
-// The answers; the zero value is not known.
+// The answers; the zero value is no answer.
 const (
-	Yes Answer = "yes"
-	No  Answer = "no"
+	Yes     Answer = "yes"
+	No      Answer = "no"
+	Unknown Answer = "unknown"
 )
 
 // IsZero tells whether nothing is known of the secret.
@@ -63,19 +64,20 @@ func (s Secret) Typed() bool {
 }
 
 // WebPasswordWorks tells whether the password of the web login can be used in a
-// mail program. It depends (the zero Answer) where both a password and something
-// else are accepted, as after switching on two-step verification.
+// mail program. It is Unknown where nobody knows, and where it depends: where both
+// a password and something else are accepted, as after switching on two-step
+// verification.
 func (s Secret) WebPasswordWorks() Answer {
 	if s.WebPassword != "" {
 		return s.WebPassword
 	}
 	switch {
 	case len(s.Kinds) == 0:
-		return ""
+		return Unknown
 	case !s.Accepts(SecretPassword):
 		return No
 	case len(s.Kinds) == 1:
 		return Yes
 	}
-	return ""
+	return Unknown
 }

@@ -43,7 +43,14 @@ type Server struct {
 	Status          Status
 	// Note is for those who write or run mail software.
 	Note string
+
+	// at is where the server stands in its file.
+	at position
 }
+
+// Position is where the server stands in its file, counted from 1; 0 and 0 if it
+// was not read from one.
+func (s Server) Position() (line, column int) { return s.at.line, s.at.column }
 
 // serves tells whether the server is meant for domain.
 func (s Server) serves(domain string) bool {

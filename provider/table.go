@@ -2,6 +2,7 @@ package provider
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 )
@@ -10,9 +11,12 @@ import (
 // concurrent use; to change it, build a new one.
 type Table struct {
 	providers []*Provider
-	byDomain  map[string]*Provider
-	byMX      map[string]*Provider
-	shadowed  []Shadow
+	domains   index
+	// below holds, by the rest of the name, the domains that stand for every name
+	// below them ("*.example.com").
+	below    map[string]*Provider
+	byMX     map[string]*Provider
+	shadowed []Shadow
 }
 
 // Shadow is a domain that stands in two layers: the entry of the upper one is used.
@@ -26,10 +30,20 @@ type Shadow struct {
 // Within one layer an id, a domain and an MX suffix may stand only once: the
 // error is of type Problems and lists every clash.
 func NewTable(layers ...[]Provider) (*Table, error) {
-	t := &Table{byDomain: map[string]*Provider{}, byMX: map[string]*Provider{}}
+	names, length, providers := 0, 0, 0
+	for _, layer := range layers {
+		n, l := sizeOf(layer)
+		names, length, providers = names+n, length+l, providers+len(layer)
+	}
+	if length >= maxNames || providers > maxOwners {
+		return nil, fmt.Errorf("a table holds at most %d providers, and %d bytes of domains", maxOwners, maxNames)
+	}
+	t := &Table{domains: newIndex(names, length), below: map[string]*Provider{}, byMX: map[string]*Provider{}}
 	var problems Problems
 	for _, layer := range layers {
-		problems = append(problems, t.add(layer)...)
+		b := layerBuilder{table: t, first: len(t.providers), ids: map[string]int{}, suffixes: map[string]*Provider{}, hidden: map[string]*Provider{}}
+		b.add(layer)
+		problems = append(problems, b.problems...)
 	}
 	if err := problems.err(); err != nil {
 		return nil, err
@@ -37,69 +51,27 @@ func NewTable(layers ...[]Provider) (*Table, error) {
 	return t, nil
 }
 
-// add puts a layer below what is there.
-func (t *Table) add(layer []Provider) Problems {
-	var problems Problems
-	ids := map[string]*Provider{}
-	domains := map[string]*Provider{}
-	suffixes := map[string]*Provider{}
-	claim := func(taken map[string]*Provider, p *Provider, what, key string) bool {
-		other, clash := taken[key]
-		if clash {
-			problems = append(problems, clashProblem(p, other, what, key))
-			return false
-		}
-		taken[key] = p
-		return true
-	}
-	for i := range layer {
-		p := &layer[i]
-		if !claim(ids, p, "id", p.ID) {
-			continue
-		}
-		t.providers = append(t.providers, p)
-		for _, d := range slices.Concat(p.Domains, p.UncheckedDomains) {
-			if !claim(domains, p, "domain", d) {
-				continue
-			}
-			if above, ok := t.byDomain[d]; ok {
-				t.shadowed = append(t.shadowed, Shadow{Domain: d, Used: above, Below: p})
-				continue
-			}
-			t.byDomain[d] = p
-		}
-		for _, mx := range p.MX {
-			if !claim(suffixes, p, "mx", mx.Suffix) || mx.Status != "" {
-				continue
-			}
-			if _, ok := t.byMX[mx.Suffix]; !ok {
-				t.byMX[mx.Suffix] = p
-			}
-		}
-	}
-	return problems
-}
-
-func clashProblem(p, other *Provider, what, key string) Problem {
-	at, first := p.position(what, key), other.position(what, key)
-	where := other.Origin
-	if first.line > 0 {
-		where = fmt.Sprintf("%s:%d:%d", other.Origin, first.line, first.column)
-	}
-	return Problem{
-		File: p.Origin, Line: at.line, Column: at.column,
-		What: fmt.Sprintf("%s %q stands in two providers", what, key),
-		Hint: fmt.Sprintf("the other one is %s at %s; keep one of them", other.ID, where),
-	}
-}
-
 // Lookup finds the provider of a domain, which must be in the form that
 // lower-case A-labels have. Providers and domains that are kept but not served
-// are found too: Resolve refuses them and says why. Nobody may write to the
-// Provider.
+// are found too: Resolve refuses them and says why. A name that has no entry of
+// its own belongs to the nearest "*." above it. Nobody may write to the Provider.
 func (t *Table) Lookup(domain string) (*Provider, bool) {
-	p, ok := t.byDomain[domain]
-	return p, ok
+	if owner, ok := t.domains.find(domain); ok {
+		return t.providers[owner], true
+	}
+	if len(t.below) == 0 {
+		return nil, false
+	}
+	for {
+		_, rest, found := strings.Cut(domain, ".")
+		if !found {
+			return nil, false
+		}
+		if p, ok := t.below[rest]; ok {
+			return p, true
+		}
+		domain = rest
+	}
 }
 
 // LookupMX finds the provider that hosts a domain by the name of one of its MX
@@ -120,7 +92,27 @@ func (t *Table) LookupMX(host string) (*Provider, bool) {
 func (t *Table) Providers() []*Provider { return slices.Clone(t.providers) }
 
 // Domains counts the domains in the table, those that are not served included.
-func (t *Table) Domains() int { return len(t.byDomain) }
+func (t *Table) Domains() int { return t.domains.size + len(t.below) }
 
 // Shadowed lists the domains for which an upper layer hides a lower one.
 func (t *Table) Shadowed() []Shadow { return slices.Clone(t.shadowed) }
+
+// Served yields the domains that have settings to offer or a reason why not, in
+// no particular order: all but those that are kept and not served, and but the
+// entries that stand for every domain below one.
+func (t *Table) Served() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, s := range t.domains.slots {
+			if s == 0 {
+				continue
+			}
+			p, domain := t.providers[s.owner()], string(s.name(t.domains.names))
+			if p.Confidence == ConfidenceLow || slices.Contains(p.UncheckedDomains, domain) {
+				continue
+			}
+			if !yield(domain) {
+				return
+			}
+		}
+	}
+}

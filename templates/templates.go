@@ -1,5 +1,5 @@
 // Package templates holds what people see: the texts in every language, the
-// pages and the style sheet, all embedded. It knows nothing of providers or
+// page, its style sheet and its script, all embedded. It knows nothing of providers or
 // protocols; those who do pass it words and get words back.
 //
 // A new language is one file in text/, named by its BCP 47 tag, with the keys of
@@ -14,6 +14,7 @@ import (
 	"html/template"
 	"io"
 	"path"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -22,7 +23,7 @@ import (
 //go:embed text/*.json
 var texts embed.FS
 
-//go:embed page/*.html page/*.css
+//go:embed page
 var pages embed.FS
 
 // Language is one language with all its texts.
@@ -39,15 +40,15 @@ type Catalog struct {
 	languages []Language
 	matcher   language.Matcher
 	pages     *template.Template
-	style     []byte
+	files     map[string][]byte
 }
 
 // Load reads the embedded files. An error means that the program was built from
-// broken ones: a key missing, a key too many, a page that does not parse.
+// broken ones: a key that Text does not have, a page that does not parse.
 func Load() (*Catalog, error) {
 	// English stands first: it is what those get who ask for none of ours.
-	names := []string{"en", "zh-Hans"}
-	c := &Catalog{}
+	names := []string{"en", "zh-Hans", "zh-Hant"}
+	c := &Catalog{files: map[string][]byte{}}
 	tags := make([]language.Tag, 0, len(names))
 	for _, name := range names {
 		l, err := loadLanguage(name)
@@ -67,9 +68,10 @@ func Load() (*Catalog, error) {
 		return nil, fmt.Errorf("parsing pages: %w", err)
 	}
 	c.pages = parsed
-	c.style, err = pages.ReadFile("page/style.css")
-	if err != nil {
-		return nil, fmt.Errorf("reading the style sheet: %w", err)
+	for _, name := range []string{"style.css", "page.js", "icon.svg"} {
+		if c.files[name], err = pages.ReadFile(path.Join("page", name)); err != nil {
+			return nil, fmt.Errorf("reading %s: %w", name, err)
+		}
 	}
 	return c, nil
 }
@@ -88,11 +90,24 @@ func loadLanguage(name string) (Language, error) {
 	return l, nil
 }
 
-// Languages lists all languages, the fallback first.
-func (c *Catalog) Languages() []Language { return append([]Language(nil), c.languages...) }
+// All lists every language that a person can choose, the fallback first.
+func (c *Catalog) All() []Language { return slices.Clone(c.languages) }
+
+// Languages lists one language for each primary tag, the fallback first: what
+// documents carry that are the same for everybody and know two letters (zh, not
+// zh-Hans and zh-Hant).
+func (c *Catalog) Languages() []Language {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(c.All(), func(l Language) bool {
+		primary, _, _ := strings.Cut(l.Tag, "-")
+		known := seen[primary]
+		seen[primary] = true
+		return known
+	})
+}
 
 // Match chooses the language for a list of wishes, the strongest first: the
-// values of a ?lang= parameter, an Accept-Language header, a LANG variable.
+// values of a ?lang= parameter, an Accept-Language header, a single tag.
 // Wishes that cannot be read count as none.
 func (c *Catalog) Match(wishes ...string) Language {
 	for _, wish := range wishes {
@@ -130,7 +145,14 @@ func (c *Catalog) Page(w io.Writer, name string, data any) error {
 }
 
 // Style is the style sheet of all pages.
-func (c *Catalog) Style() []byte { return c.style }
+func (c *Catalog) Style() []byte { return c.files["style.css"] }
+
+// Script is what makes the page answer without a reload. It holds no words:
+// those stand in the page.
+func (c *Catalog) Script() []byte { return c.files["page.js"] }
+
+// Icon is the sign of the program, an SVG image.
+func (c *Catalog) Icon() []byte { return c.files["icon.svg"] }
 
 // Fill puts values into a text: each {name} is replaced by the value that
 // follows its name in pairs.

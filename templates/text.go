@@ -9,6 +9,7 @@ type Text struct {
 
 	// Headings and labels of the look-up, in columns where they are short.
 	Password       string `json:"password"`
+	SignIn         string `json:"sign_in"`
 	NotWebPassword string `json:"not_web_password"`
 	Characters     string `json:"characters"` // {n}
 	WhereToGet     string `json:"where_to_get"`
@@ -23,11 +24,9 @@ type Text struct {
 	FirstDo        string `json:"first_do"`
 	GoodToKnow     string `json:"good_to_know"`
 	OtherServers   string `json:"other_servers"`
-	Services       string `json:"services"`
 	Webmail        string `json:"webmail"`
 	Help           string `json:"help"`
 	Support        string `json:"support"`
-	SignInOAuth2   string `json:"sign_in_oauth2"`
 
 	// How a login is described while the address is not known.
 	WholeAddress string `json:"whole_address"`
@@ -46,6 +45,7 @@ type Text struct {
 	// secret with its length.
 	PasswordIs      string `json:"password_is"`
 	PasswordIsNot   string `json:"password_is_not"`
+	NoPasswordBut   string `json:"no_password_but"`
 	ProfileFor      string `json:"profile_for"` // {provider}
 	BeforeInstall   string `json:"before_install"`
 	DocumentationOf string `json:"documentation_of"` // {provider}
@@ -65,11 +65,46 @@ type Text struct {
 	NoPublicURL   string `json:"no_public_url"`
 	InternalError string `json:"internal_error"`
 
-	// The page.
-	PageTitle   string `json:"page_title"`
-	PageLead    string `json:"page_lead"`
-	PageField   string `json:"page_field"`
-	PageButton  string `json:"page_button"`
-	PagePrivacy string `json:"page_privacy"`
-	PageProfile string `json:"page_profile"`
+	// The page: its head and its form.
+	PageTitle    string `json:"page_title"`
+	PageLead     string `json:"page_lead"`
+	PageLeadOwn  string `json:"page_lead_own"`
+	PageField    string `json:"page_field"`
+	PageButton   string `json:"page_button"`
+	PageWorking  string `json:"page_working"`
+	PagePrivacy  string `json:"page_privacy"`
+	PageLanguage string `json:"page_language"`
+	PageAPI      string `json:"page_api"`
+
+	// The page: the answer.
+	PageSecret         string `json:"page_secret"`
+	PageSignIn         string `json:"page_sign_in"`
+	PageNotWebPassword string `json:"page_not_web_password"`
+	PageNoPassword     string `json:"page_no_password"`
+	PageOpenWebmail    string `json:"page_open_webmail"`
+	PageHelp           string `json:"page_help"`
+	PageServers        string `json:"page_servers"`
+	PageOtherServices  string `json:"page_other_services"`
+	PageCopy           string `json:"page_copy"`
+	PageCopied         string `json:"page_copied"`
+	PageUnsupported    string `json:"page_unsupported"`
+	PageUnchecked      string `json:"page_unchecked"`
+	PageTryHosted      string `json:"page_try_hosted"`
+
+	// The page: the answer for each mail program.
+	PagePrograms   string `json:"page_programs"`
+	ThunderbirdOwn string `json:"thunderbird_own"`
+	Thunderbird    string `json:"thunderbird"`
+	AppleTitle     string `json:"apple_title"`
+	AppleAdd       string `json:"apple_add"`
+	AppleInstall   string `json:"apple_install"`
+	AppleScan      string `json:"apple_scan"`
+	AppleCode      string `json:"apple_code"`
+	AppleSafari    string `json:"apple_safari"`
+	AppleSignIn    string `json:"apple_sign_in"`
+	OutlookOwn     string `json:"outlook_own"` // {protocol}
+	Outlook        string `json:"outlook"`     // {protocol}
+	OtherTitle     string `json:"other_title"`
+	Other          string `json:"other"` // {protocol}
+	OtherSignIn    string `json:"other_sign_in"`
 }

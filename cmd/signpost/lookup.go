@@ -13,8 +13,9 @@ import (
 // lookupCommand answers one question without a server.
 type lookupCommand struct {
 	providerFlags
+	hostedFlags
 	Address   string   `arg:"" help:"Mail address or domain."`
-	Format    string   `placeholder:"NAME" help:"Print exactly the bytes that the server would send: autoconfig, pox, activesync, autodiscover-json, profile, pacc, json, text, page."`
+	Format    string   `placeholder:"NAME" help:"Print exactly the bytes that the server would send: ${formats}."`
 	JSON      bool     `name:"json" help:"Short for --format json."`
 	Lang      string   `placeholder:"TAG" help:"Language of the text, such as en or zh. Default: from the environment."`
 	PublicURL *url.URL `name:"public-url" placeholder:"URL" help:"The https address of the server, for formats that name it."`
@@ -22,6 +23,9 @@ type lookupCommand struct {
 
 // Run prints the answer; an unknown domain is status 1.
 func (c *lookupCommand) Run(env environment) error {
+	if strings.TrimSpace(c.Address) == "" {
+		return errors.New("the address is empty; write one such as name@example.com, or a domain")
+	}
 	table, err := c.table()
 	if err != nil {
 		return err
@@ -39,11 +43,15 @@ func (c *lookupCommand) Run(env environment) error {
 	if lang == "" {
 		lang = environmentLanguage()
 	}
-	handler, err := autoconfig.New(table, autoconfig.Options{PublicURL: c.PublicURL})
+	hosts, err := c.hosts()
 	if err != nil {
 		return err
 	}
-	doc, err := handler.Lookup(name, c.Address, lang)
+	handler, err := autoconfig.New(table, autoconfig.Options{PublicURL: c.PublicURL, MX: hosts})
+	if err != nil {
+		return err
+	}
+	doc, err := handler.Lookup(env.ctx, name, c.Address, lang)
 	switch {
 	case errors.Is(err, autoconfig.ErrUnknownFormat), errors.Is(err, autoconfig.ErrMalformed):
 		return err

@@ -22,10 +22,17 @@ const (
 	exitUsage = 2
 )
 
+// environmentPrefix begins the variable of every flag: SIGNPOST_HTTP is --http.
+const environmentPrefix = "SIGNPOST"
+
 // commands is the command line: one field a command, each in a file of its own.
 type commands struct {
 	Serve       serveCommand       `cmd:"" help:"Answer mail clients over HTTP."`
 	Lookup      lookupCommand      `cmd:"" help:"Look an address or a domain up, as the server would."`
+	Check       checkCommand       `cmd:"" help:"Check provider files with the eyes of every mail client."`
+	DNS         dnsCommand         `cmd:"" name:"dns" help:"Print the DNS records of a domain, or compare them with DNS."`
+	Import      importCommand      `cmd:"" help:"Turn the data of other projects into provider files."`
+	Export      exportCommand      `cmd:"" help:"Write the answers as files, for a web server without signpost."`
 	Healthcheck healthcheckCommand `cmd:"" help:"Ask a running server whether it is well."`
 	Version     versionCommand     `cmd:"" help:"Print the version."`
 }
@@ -43,18 +50,9 @@ var errNo = errors.New("the answer is no")
 
 // run is the whole program: it returns the exit status.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	env := environment{ctx: ctx, stdout: stdout, stderr: stderr}
 	var cli commands
 	exited := -1
-	parser, err := kong.New(&cli,
-		kong.Name("signpost"),
-		kong.Description("signpost points every mail client at the right servers."),
-		kong.Writers(stdout, stderr),
-		kong.Exit(func(code int) { exited = code }),
-		kong.UsageOnError(),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
-		kong.DefaultEnvars("SIGNPOST"),
-	)
+	parser, err := newParser(&cli, stdout, stderr, func(code int) { exited = code })
 	if err != nil {
 		fmt.Fprintf(stderr, "signpost: building the command line: %v\n", err)
 		return exitUsage
@@ -67,10 +65,10 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		return exited
 	}
 	if err != nil {
-		fmt.Fprintf(stderr, "signpost: %v\nTry `signpost --help`.\n", err)
+		fmt.Fprintf(stderr, "signpost: %v\nTry `%s --help`.\n", err, asked(err))
 		return exitUsage
 	}
-	switch err := command.Run(env); {
+	switch err := command.Run(environment{ctx: ctx, stdout: stdout, stderr: stderr}); {
 	case err == nil:
 		return exitOK
 	case errors.Is(err, errNo):
@@ -78,4 +76,32 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	default:
 		return report(stderr, err)
 	}
+}
+
+func newParser(cli *commands, stdout, stderr io.Writer, exit func(int)) (*kong.Kong, error) {
+	formats, err := formatNames()
+	if err != nil {
+		return nil, err
+	}
+	if err := dropEmptyVariables(); err != nil {
+		return nil, err
+	}
+	return kong.New(cli,
+		kong.Name("signpost"),
+		kong.Description("signpost points every mail client at the right servers."),
+		kong.Writers(stdout, stderr),
+		kong.Exit(exit),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		kong.DefaultEnvars(environmentPrefix),
+		kong.Vars{"formats": formats},
+	)
+}
+
+// asked is the command line as far as it was understood: whose help to read.
+func asked(err error) string {
+	var wrong *kong.ParseError
+	if errors.As(err, &wrong) && wrong.Context != nil && wrong.Context.Selected() != nil {
+		return "signpost " + wrong.Context.Selected().Name
+	}
+	return "signpost"
 }

@@ -14,16 +14,20 @@ import (
 	"time"
 
 	"signpost/autoconfig"
+	"signpost/internal/metrics"
+	"signpost/internal/watch"
 )
 
 // serveCommand runs the server until SIGTERM or SIGINT.
 type serveCommand struct {
 	providerFlags
-	HTTP           string         `name:"http" default:":8080" placeholder:"ADDR" help:"Address to listen on for http (${default})."`
-	AdminHTTP      string         `name:"admin-http" placeholder:"ADDR" help:"Move /healthz and /readyz to a listener of their own."`
-	PublicURL      *url.URL       `name:"public-url" placeholder:"URL" help:"The https address of this server, such as https://autoconfig.example.com."`
-	TrustedProxies []netip.Prefix `name:"trusted-proxy" placeholder:"CIDR" help:"Proxy whose X-Forwarded-* headers are believed. Repeatable."`
-	LogFormat      string         `name:"log-format" enum:"text,json" default:"text" help:"Form of the log: text or json."`
+	hostedFlags
+	HTTP           listenAddress `name:"http" default:":8080" placeholder:"ADDR" help:"Address to listen on for http (${default})."`
+	AdminHTTP      listenAddress `name:"admin-http" placeholder:"ADDR" help:"Move /healthz, /readyz and /metrics to a listener of their own."`
+	PublicURL      *url.URL      `name:"public-url" placeholder:"URL" help:"The https address of this server, such as https://autoconfig.example.com."`
+	TrustedProxies []proxyPrefix `name:"trusted-proxy" placeholder:"CIDR" help:"Proxy whose X-Forwarded-* headers are believed. Repeatable."`
+	ReloadInterval time.Duration `name:"reload-interval" default:"5s" placeholder:"DURATION" help:"How often to look for changed provider files (${default}); 0 leaves it to SIGHUP."`
+	LogFormat      string        `name:"log-format" enum:"text,json" default:"text" help:"Form of the log: text or json."`
 }
 
 // Limits of every connection: a mail client sends a few hundred bytes and gives
@@ -33,7 +37,8 @@ const (
 	readTimeout       = 10 * time.Second
 	writeTimeout      = 10 * time.Second
 	idleTimeout       = 60 * time.Second
-	maxHeaderBytes    = 16 << 10
+	// maxHeaderBytes makes 16 KiB together with the 4 KiB that net/http adds.
+	maxHeaderBytes = 16<<10 - 4<<10
 	// drainTimeout leaves time to exit within 7 s of SIGTERM.
 	drainTimeout = 6 * time.Second
 )
@@ -41,16 +46,22 @@ const (
 // Run serves until the context ends, then finishes what is under way.
 func (c *serveCommand) Run(env environment) error {
 	log := slog.New(c.logHandler(env))
-	table, err := c.table()
+	// Before the files are read: a change while they are is not missed.
+	watcher := watch.New(c.files()...)
+	read, err := c.read()
 	if err != nil {
 		return err
 	}
-	handler, err := autoconfig.New(table, autoconfig.Options{
-		PublicURL:      c.PublicURL,
-		TrustedProxies: c.TrustedProxies,
-		HideOperations: c.AdminHTTP != "",
-		Log:            log,
-	})
+	table, err := read.table()
+	if err != nil {
+		return err
+	}
+	counts := metrics.New(versionText())
+	options, err := c.options(log, counts)
+	if err != nil {
+		return err
+	}
+	handler, err := autoconfig.New(table, options)
 	if err != nil {
 		return err
 	}
@@ -60,6 +71,7 @@ func (c *serveCommand) Run(env environment) error {
 	}
 	listeners := []net.Listener{listener}
 	servers := []*http.Server{newServer(handler, log)}
+	where := []any{slog.String("http", listener.Addr().String())}
 	if c.AdminHTTP != "" {
 		admin, err := listen(env.ctx, c.AdminHTTP, "--admin-http")
 		if err != nil {
@@ -67,9 +79,40 @@ func (c *serveCommand) Run(env environment) error {
 		}
 		listeners = append(listeners, admin)
 		servers = append(servers, newServer(handler.Operations(), log))
+		where = append(where, slog.String("admin_http", admin.Addr().String()))
 	}
-	log.Info("serving", "http", listener.Addr().String(), "providers", len(table.Providers()), "domains", table.Domains())
-	return serveAll(env.ctx, handler, servers, listeners)
+	counts.Table(table, time.Now())
+	logShadowed(log, table, read.own)
+	logISPDB(log, read.report)
+	reload := &reloader{flags: c.providerFlags, watcher: watcher, swap: handler.SetTable, metrics: counts, log: log}
+	stopReloading := reload.start(env.ctx, c.ReloadInterval)
+	defer stopReloading()
+	log.With(where...).Info("serving", "providers", len(table.Providers()), "domains", table.Domains())
+	err = serveAll(env.ctx, servers, listeners, func() {
+		handler.Drain()
+		log.Info("draining: no new requests, those under way finish")
+	})
+	log.Info("stopped")
+	return err
+}
+
+func (c *serveCommand) options(log *slog.Logger, counts *metrics.Metrics) (autoconfig.Options, error) {
+	hosts, err := c.hosts()
+	if err != nil {
+		return autoconfig.Options{}, err
+	}
+	options := autoconfig.Options{
+		MX:             hosts,
+		PublicURL:      c.PublicURL,
+		HideOperations: c.AdminHTTP != "",
+		Metrics:        counts.Handler(),
+		Log:            log,
+		Observe:        counts.Observe,
+	}
+	for _, p := range c.TrustedProxies {
+		options.TrustedProxies = append(options.TrustedProxies, netip.Prefix(p))
+	}
+	return options, nil
 }
 
 func (c *serveCommand) logHandler(env environment) slog.Handler {
@@ -91,9 +134,11 @@ func newServer(handler http.Handler, log *slog.Logger) *http.Server {
 	}
 }
 
-// serveAll runs the servers until the context ends or one of them fails, then
-// drains all of them: no new requests, those under way finish.
-func serveAll(ctx context.Context, handler *autoconfig.Handler, servers []*http.Server, listeners []net.Listener) error {
+// serveAll runs the servers until the context ends or one of them fails. Then it
+// says so by drain and shuts them down in their order: no new requests, those
+// under way finish. The operations come last, so that /readyz says no to whoever
+// asks while the main server drains.
+func serveAll(ctx context.Context, servers []*http.Server, listeners []net.Listener, drain func()) error {
 	failed := make(chan error, len(servers))
 	for i, server := range servers {
 		go func() { failed <- server.Serve(listeners[i]) }()
@@ -103,7 +148,7 @@ func serveAll(ctx context.Context, handler *autoconfig.Handler, servers []*http.
 	case <-ctx.Done():
 	case failure = <-failed:
 	}
-	handler.Drain()
+	drain()
 	draining, cancel := context.WithTimeout(context.WithoutCancel(ctx), drainTimeout)
 	defer cancel()
 	for _, server := range servers {
@@ -112,23 +157,24 @@ func serveAll(ctx context.Context, handler *autoconfig.Handler, servers []*http.
 			_ = server.Close()
 		}
 	}
-	if failure != nil && !errors.Is(failure, http.ErrServerClosed) {
+	if failure != nil {
 		return fmt.Errorf("serving: %w", failure)
 	}
 	return nil
 }
 
 // listen opens a TCP listener and says in words why it cannot.
-func listen(ctx context.Context, address, flag string) (net.Listener, error) {
+func listen(ctx context.Context, address listenAddress, flag string) (net.Listener, error) {
+	setting := flag + " or " + environmentName(flag)
 	var config net.ListenConfig
-	listener, err := config.Listen(ctx, "tcp", address)
+	listener, err := config.Listen(ctx, "tcp", string(address))
 	switch {
 	case errors.Is(err, syscall.EADDRINUSE):
-		return nil, fmt.Errorf("another program already listens on %s; stop it, or choose another address with %s", address, flag)
+		return nil, fmt.Errorf("another program already listens on %s; stop it, or choose another address with %s", address, setting)
 	case errors.Is(err, syscall.EACCES), errors.Is(err, os.ErrPermission):
-		return nil, fmt.Errorf("not allowed to listen on %s; choose a port from 1024 on with %s, or grant CAP_NET_BIND_SERVICE", address, flag)
+		return nil, fmt.Errorf("not allowed to listen on %s; choose a port from 1024 on with %s, or grant CAP_NET_BIND_SERVICE", address, setting)
 	case err != nil:
-		return nil, fmt.Errorf("listening on %s (%s): %w", address, flag, err)
+		return nil, fmt.Errorf("listening on %s (%s): %w", address, setting, err)
 	}
 	return listener, nil
 }

@@ -8,29 +8,23 @@ import (
 )
 
 // version is set when a release is linked: -ldflags "-X main.version=1.2.3".
-var version string //nolint:gochecknoglobals // the linker writes it.
+var version string
 
-// versionCommand prints what was built, from which revision, by which Go.
+// versionCommand prints what was built, for which system, by which Go.
 type versionCommand struct{}
 
 // Run prints one line.
 func (versionCommand) Run(env environment) error {
-	fmt.Fprintf(env.stdout, "signpost %s %s/%s %s\n", versionText(), runtime.GOOS, runtime.GOARCH, runtime.Version())
-	return nil
+	_, err := fmt.Fprintf(env.stdout, "signpost %s %s/%s %s\n", versionText(), runtime.GOOS, runtime.GOARCH, runtime.Version())
+	return err
 }
 
-// versionText is the linked version, else what the build recorded of the module
-// and the revision.
+// versionText is the linked version, else what the build recorded: the tag or
+// the revision of a checkout.
 func versionText() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return cmp.Or(version, "unknown")
+	recorded := ""
+	if info, ok := debug.ReadBuildInfo(); ok {
+		recorded = info.Main.Version
 	}
-	text := cmp.Or(version, info.Main.Version, "unknown")
-	for _, setting := range info.Settings {
-		if setting.Key == "vcs.revision" && version == "" {
-			text += " " + setting.Value[:min(12, len(setting.Value))]
-		}
-	}
-	return text
+	return cmp.Or(version, recorded, "unknown")
 }

@@ -74,7 +74,8 @@ func Parse(s string) (Address, error) {
 	if err := checkLocal(local); err != nil {
 		return Address{}, err
 	}
-	domain, err := ParseDomain(s[rest:])
+	// Blanks around the address are gone; one that is left stands inside it.
+	domain, err := parseDomain(s[rest:])
 	if err != nil {
 		return Address{}, err
 	}
@@ -113,11 +114,12 @@ func localRune(r rune) bool {
 }
 
 // ParseDomain reads a mail domain in any spelling (U-labels, A-labels, mixed
-// case, ideographic full stops, one trailing dot) and returns it as lower-case
-// A-labels. IP addresses are refused: they have no discovery. Every error wraps
-// ErrSyntax.
-func ParseDomain(s string) (string, error) {
-	s = strings.TrimSpace(s)
+// case, ideographic full stops, one trailing dot, white space around it) and
+// returns it as lower-case A-labels. IP addresses are refused: they have no
+// discovery. Every error wraps ErrSyntax.
+func ParseDomain(s string) (string, error) { return parseDomain(strings.TrimSpace(s)) }
+
+func parseDomain(s string) (string, error) {
 	if ascii, ok := plainDomain(s); ok {
 		return ascii, nil
 	}
@@ -133,8 +135,9 @@ func ParseDomain(s string) (string, error) {
 		return "", fmt.Errorf("%w: not a domain name", ErrSyntax)
 	}
 	// The mapping of a mapping is itself for every name that DNS can hold; a
-	// label for which it is not would be found under one spelling only.
-	if again, err := profile.ToASCII(ascii); err != nil || again != ascii {
+	// label for which it is not would be found under one spelling only. A second
+	// trailing dot is left by then, and passes as the first one does.
+	if again, err := profile.ToASCII(ascii); err != nil || again != ascii || strings.HasSuffix(ascii, ".") {
 		return "", fmt.Errorf("%w: not a domain name", ErrSyntax)
 	}
 	return ascii, nil
@@ -188,31 +191,33 @@ func lastLabelNumeric(s string) bool {
 // ParseHost reads the value of a Host header (or of the authority of an absolute
 // request target): the port is dropped, then the rules of ParseDomain hold.
 // Every error wraps ErrSyntax.
-func ParseHost(hostport string) (string, error) {
-	host := hostport
-	if h, _, err := net.SplitHostPort(hostport); err == nil {
-		host = h
+func ParseHost(hostport string) (string, error) { return ParseDomain(cutPort(hostport)) }
+
+// cutPort drops the port of an authority: digits, or nothing, behind a colon
+// (RFC 3986, section 3.2.3). What is no port stays, for the parser to refuse.
+func cutPort(hostport string) string {
+	host, port, err := net.SplitHostPort(hostport)
+	if err != nil || strings.Trim(port, "0123456789") != "" {
+		return hostport
 	}
-	return ParseDomain(host)
+	return host
 }
 
 // IsLoopbackHost tells whether a Host header names the machine itself, as in
-// development: localhost, a name below it, or a loopback IP address.
+// development: localhost, a name below it, or a loopback IP address without a
+// zone. What could not be a Host header is none of these, whatever it ends with.
 func IsLoopbackHost(hostport string) bool {
-	host := hostport
-	if h, _, err := net.SplitHostPort(hostport); err == nil {
-		host = h
+	host := cutPort(hostport)
+	if name, err := parseDomain(host); err == nil {
+		return name == "localhost" || strings.HasSuffix(name, ".localhost")
 	}
-	host = strings.ToLower(strings.Trim(host, "[]."))
-	if host == "localhost" || strings.HasSuffix(host, ".localhost") {
-		return true
-	}
-	ip, err := netip.ParseAddr(host)
-	return err == nil && ip.IsLoopback()
+	ip, err := netip.ParseAddr(strings.TrimSuffix(strings.TrimPrefix(host, "["), "]"))
+	return err == nil && ip.IsLoopback() && ip.Zone() == ""
 }
 
-// Unicode is the spelling of an A-label domain for people: U-labels where that is
-// safe, else the A-labels as they are.
+// Unicode is the spelling of an A-label domain for people: U-labels where they are
+// valid, else the A-labels as they are. It does not look for letters of one script
+// that pass for those of another, so it is for domains that are in the table.
 func Unicode(domain string) string {
 	u, err := idna.Display.ToUnicode(domain)
 	if err != nil {

@@ -14,7 +14,9 @@ type rule struct {
 	ours []string
 	// theirs are the packages of other modules, with all packages below them.
 	theirs []string
-	// never are packages of the standard library that would be a mistake.
+	// never are packages of the standard library that neither the package nor one
+	// of ours below it may import. What a library of others imports is its own
+	// business: x/net/publicsuffix fills an interface of net/http/cookiejar.
 	never []string
 }
 
@@ -22,6 +24,23 @@ type rule struct {
 var (
 	addressModules  = []string{"golang.org/x/net/idna", "golang.org/x/text"}
 	providerModules = slices.Concat(addressModules, []string{"go.yaml.in/yaml/v4", "golang.org/x/net/publicsuffix"})
+	handlerModules  = slices.Concat(providerModules, []string{"github.com/beevik/etree", "github.com/go-chi/chi/v5", "rsc.io/qr", "golang.org/x/sync"})
+	// miekg/dns stands on these itself.
+	dnsModules = []string{
+		"github.com/miekg/dns", "golang.org/x/sync", "golang.org/x/net/bpf", "golang.org/x/net/internal",
+		"golang.org/x/net/ipv4", "golang.org/x/net/ipv6", "golang.org/x/sys",
+	}
+	metricsModules = []string{
+		"github.com/prometheus", "github.com/beorn7/perks", "github.com/cespare/xxhash/v2", "github.com/munnerz/goautoneg",
+		"google.golang.org/protobuf", "golang.org/x/sys",
+	}
+)
+
+// What no package but the command may import: these would make an answer wait, or
+// start another program.
+var (
+	offline   = []string{"database/sql", "os/exec"}
+	withoutIO = slices.Concat(offline, []string{"net/http"})
 )
 
 // rules has an entry for each package but cmd/signpost, which wires the rest
@@ -30,33 +49,68 @@ var (
 // The lists are of what is allowed: a database driver, a DNS library or an ACME
 // client below the handler fails the test without being named here.
 var rules = map[string]rule{
-	"signpost/internal/address": {
-		theirs: addressModules,
-		never:  []string{"net/http", "database/sql", "os/exec"},
+	"signpost/internal/address": {theirs: addressModules, never: withoutIO},
+	"signpost/internal/watch":   {never: withoutIO},
+	"signpost/internal/mx": {
+		ours:   []string{"signpost/internal/address"},
+		theirs: slices.Concat(addressModules, dnsModules),
+		never:  withoutIO,
 	},
-	"signpost/templates": {
-		theirs: []string{"golang.org/x/text"},
-		never:  []string{"net/http", "database/sql", "os/exec"},
+	"signpost/internal/signing": {
+		theirs: []string{"github.com/smallstep/pkcs7"},
+		never:  withoutIO,
 	},
+	"signpost/internal/signing/signingtest": {},
+	"signpost/templates":                    {theirs: []string{"golang.org/x/text"}, never: withoutIO},
 	"signpost/provider": {
 		ours:   []string{"signpost/internal/address"},
 		theirs: providerModules,
-		never:  []string{"net/http", "database/sql", "os/exec"},
+		never:  withoutIO,
 	},
 	"signpost/provider/builtin": {
 		ours:   []string{"signpost/internal/address", "signpost/provider"},
 		theirs: providerModules,
-		never:  []string{"net/http", "database/sql", "os/exec"},
+		never:  withoutIO,
+	},
+	"signpost/provider/draft": {
+		ours:   []string{"signpost/internal/address", "signpost/provider"},
+		theirs: providerModules,
+		never:  withoutIO,
+	},
+	"signpost/provider/ispdb": {
+		ours:   []string{"signpost/internal/address", "signpost/provider", "signpost/provider/draft"},
+		theirs: slices.Concat(providerModules, []string{"github.com/beevik/etree"}),
+		never:  withoutIO,
+	},
+	"signpost/provider/automx2": {
+		ours:   []string{"signpost/internal/address", "signpost/provider", "signpost/provider/draft"},
+		theirs: providerModules,
+		never:  withoutIO,
+	},
+	"signpost/provider/monogramm": {
+		ours:   []string{"signpost/internal/address", "signpost/provider", "signpost/provider/draft"},
+		theirs: providerModules,
+		never:  withoutIO,
 	},
 	"signpost/client": {
 		ours:   []string{"signpost/internal/address", "signpost/provider"},
 		theirs: slices.Concat(providerModules, []string{"github.com/beevik/etree"}),
-		never:  []string{"database/sql", "os/exec"},
+		never:  offline,
 	},
 	"signpost/autoconfig": {
 		ours:   []string{"signpost/internal/address", "signpost/provider", "signpost/templates"},
-		theirs: slices.Concat(providerModules, []string{"github.com/beevik/etree", "github.com/go-chi/chi/v5"}),
-		never:  []string{"database/sql", "os/exec"},
+		theirs: handlerModules,
+		never:  offline,
+	},
+	"signpost/internal/metrics": {
+		ours:   []string{"signpost/autoconfig", "signpost/internal/address", "signpost/provider", "signpost/templates"},
+		theirs: slices.Concat(handlerModules, metricsModules),
+		never:  offline,
+	},
+	"signpost/internal/gate": {
+		ours:   []string{"signpost/autoconfig", "signpost/client", "signpost/internal/address", "signpost/provider", "signpost/templates"},
+		theirs: handlerModules,
+		never:  offline,
 	},
 	"signpost/internal/architecture": {},
 }
@@ -69,6 +123,11 @@ func TestPackagesImportOnlyWhatTheirRuleAllows(t *testing.T) {
 			for _, dependency := range list(t, "-deps", path) {
 				if dependency.ImportPath != path && !rules[path].allows(dependency) {
 					t.Errorf("%s depends on %s, which its rule does not allow", path, dependency.ImportPath)
+				}
+				for _, never := range rules[path].never {
+					if isBelow(dependency.ImportPath, "signpost") && slices.Contains(dependency.Imports, never) {
+						t.Errorf("%s imports %s, which the rule of %s forbids", dependency.ImportPath, never, path)
+					}
 				}
 			}
 		})
@@ -87,7 +146,7 @@ func TestEveryPackageHasARule(t *testing.T) {
 func (r rule) allows(p listed) bool {
 	switch {
 	case p.Standard:
-		return !slices.Contains(r.never, p.ImportPath)
+		return true
 	case isBelow(p.ImportPath, "signpost"):
 		return slices.Contains(r.ours, p.ImportPath)
 	default:

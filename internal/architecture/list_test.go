@@ -16,6 +16,7 @@ type listed struct {
 	ImportPath string
 	Dir        string
 	GoFiles    []string
+	Imports    []string
 	Standard   bool
 }
 
@@ -26,7 +27,7 @@ type listed struct {
 // that go list opens are not among them.
 func list(t *testing.T, args ...string) []listed {
 	t.Helper()
-	args = slices.Concat([]string{"list", "-json=ImportPath,Dir,GoFiles,Standard"}, args)
+	args = slices.Concat([]string{"list", "-json=ImportPath,Dir,GoFiles,Imports,Standard"}, args)
 	var stderr strings.Builder
 	cmd := exec.CommandContext(t.Context(), "go", args...)
 	cmd.Stderr = &stderr

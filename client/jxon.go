@@ -51,10 +51,14 @@ func jxonOf(e *etree.Element) jxon {
 		// The default for an empty element: <LoginName/> logs in as "true".
 		return jxon{kind: jsBoolean, text: "true"}
 	}
-	text := allText(e)
-	if text == "" {
-		return object
+	if text := allText(e); text != "" {
+		return jxonText(text)
 	}
+	return object
+}
+
+// jxonText is parseText, which attributes go through as well.
+func jxonText(text string) jxon {
 	if lower := strings.ToLower(text); lower == "true" || lower == "false" {
 		return jxon{kind: jsBoolean, text: lower}
 	}
@@ -132,11 +136,5 @@ func (v jxon) integer() (int, bool) {
 	if v.kind != jsString {
 		return 0, false
 	}
-	text := strings.TrimSpace(v.text)
-	end := strings.IndexFunc(text, func(r rune) bool { return r < '0' || r > '9' })
-	if end < 0 {
-		end = len(text)
-	}
-	n, err := strconv.Atoi(text[:end])
-	return n, err == nil
+	return leadingInteger(v.text)
 }

@@ -1,0 +1,95 @@
+// Package metrics counts what the server does, for Prometheus. Every label has a
+// closed set of values: no domain, no address and no header ever becomes one.
+package metrics
+
+import (
+	"net/http"
+	"strconv"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/collectors"
+	"github.com/prometheus/client_golang/prometheus/promhttp"
+
+	"signpost/autoconfig"
+	"signpost/provider"
+)
+
+// Metrics are the counters of one server, in a registry of its own. It is safe
+// for concurrent use.
+type Metrics struct {
+	registry  *prometheus.Registry
+	requests  *prometheus.CounterVec
+	seconds   *prometheus.HistogramVec
+	providers prometheus.Gauge
+	domains   prometheus.Gauge
+	loaded    prometheus.Gauge
+	reloads   *prometheus.CounterVec
+	failing   prometheus.Gauge
+}
+
+// New makes the metrics of a server of the given version.
+func New(version string) *Metrics {
+	m := &Metrics{
+		registry: prometheus.NewRegistry(),
+		requests: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "signpost_requests_total",
+			Help: "Answered requests by format, client family, outcome and status.",
+		}, []string{"format", "family", "outcome", "status"}),
+		seconds: prometheus.NewHistogramVec(prometheus.HistogramOpts{
+			Name:    "signpost_request_duration_seconds",
+			Help:    "Time to answer a request, by format.",
+			Buckets: []float64{.0001, .00025, .0005, .001, .0025, .005, .01, .05, .25, 1, 5},
+		}, []string{"format"}),
+		providers: gauge("signpost_table_providers", "Providers in the table."),
+		domains:   gauge("signpost_table_domains", "Domains in the table, those that are not served included."),
+		loaded:    gauge("signpost_table_loaded_timestamp_seconds", "When the table that answers was loaded."),
+		failing:   gauge("signpost_table_reload_failing", "1 while the provider files are bad and an older table answers, else 0."),
+		reloads: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "signpost_table_reloads_total",
+			Help: "Reloads of the provider files by outcome, ok or failed.",
+		}, []string{"outcome"}),
+	}
+	build := prometheus.NewGauge(prometheus.GaugeOpts{
+		Name: "signpost_build_info", Help: "1, with the version.", ConstLabels: prometheus.Labels{"version": version},
+	})
+	build.Set(1)
+	m.registry.MustRegister(
+		m.requests, m.seconds, m.providers, m.domains, m.loaded, m.failing, m.reloads, build,
+		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
+	)
+	return m
+}
+
+func gauge(name, help string) prometheus.Gauge {
+	return prometheus.NewGauge(prometheus.GaugeOpts{Name: name, Help: help})
+}
+
+// Handler serves the metrics in the formats that Prometheus asks for.
+func (m *Metrics) Handler() http.Handler {
+	return promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{Registry: m.registry})
+}
+
+// Observe counts one answered request.
+func (m *Metrics) Observe(s autoconfig.Served) {
+	m.requests.WithLabelValues(s.Format, string(s.Family), s.Outcome, strconv.Itoa(s.Status)).Inc()
+	m.seconds.WithLabelValues(s.Format).Observe(s.Took.Seconds())
+}
+
+// Table notes which table answers, and since when.
+func (m *Metrics) Table(table *provider.Table, since time.Time) {
+	m.providers.Set(float64(len(table.Providers())))
+	m.domains.Set(float64(table.Domains()))
+	m.loaded.Set(float64(since.Unix()))
+}
+
+// Reload counts a reload of the provider files; err says why the old table stays.
+func (m *Metrics) Reload(err error) {
+	if err != nil {
+		m.reloads.WithLabelValues("failed").Inc()
+		m.failing.Set(1)
+		return
+	}
+	m.reloads.WithLabelValues("ok").Inc()
+	m.failing.Set(0)
+}

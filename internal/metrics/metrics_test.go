@@ -1,0 +1,78 @@
+package metrics_test
+
+import (
+	"errors"
+	"net/http/httptest"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"signpost/autoconfig"
+	"signpost/internal/metrics"
+	"signpost/provider"
+)
+
+// page is what Prometheus reads.
+func page(t *testing.T, m *metrics.Metrics) string {
+	t.Helper()
+	w := httptest.NewRecorder()
+	m.Handler().ServeHTTP(w, httptest.NewRequest("GET", "/metrics", nil))
+	return w.Body.String()
+}
+
+func TestEveryMetricTellsWhatHappened(t *testing.T) {
+	table, err := provider.NewTable([]provider.Provider{{ID: "one", Domains: []string{"example.com", "example.org"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := metrics.New("1.2.3")
+	m.Table(table, time.Unix(1_800_000_000, 0))
+	for range 2 {
+		m.Observe(autoconfig.Served{Format: "pox", Family: autoconfig.FamilyAutoDetect, Outcome: "ok", Status: 200, Took: 3 * time.Millisecond})
+	}
+	m.Reload(nil)
+	m.Reload(errors.New("bad file"))
+	got := page(t, m)
+	for _, want := range []string{
+		`signpost_requests_total{family="microsoft-autodetect",format="pox",outcome="ok",status="200"} 2`,
+		`signpost_request_duration_seconds_bucket{format="pox",le="0.0025"} 0`,
+		`signpost_request_duration_seconds_bucket{format="pox",le="0.005"} 2`,
+		`signpost_table_providers 1`,
+		`signpost_table_domains 2`,
+		`signpost_table_loaded_timestamp_seconds 1.8e+09`,
+		`signpost_table_reloads_total{outcome="ok"} 1`,
+		`signpost_table_reloads_total{outcome="failed"} 1`,
+		`signpost_table_reload_failing 1`,
+		`signpost_build_info{version="1.2.3"} 1`,
+	} {
+		if !strings.Contains(got, want+"\n") {
+			t.Errorf("no line %s in\n%s", want, got)
+		}
+	}
+	m.Reload(nil)
+	if got := page(t, m); !strings.Contains(got, "signpost_table_reload_failing 0\n") {
+		t.Error("reload_failing stays after a good one")
+	}
+}
+
+// A metric that is in no test is one that nobody would miss.
+func TestEveryMetricStandsInATest(t *testing.T) {
+	m := metrics.New("x")
+	m.Observe(autoconfig.Served{})
+	m.Reload(nil)
+	source, err := os.ReadFile("metrics_test.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := regexp.MustCompile(`(?m)^# TYPE (signpost_\w+)`).FindAllStringSubmatch(page(t, m), -1)
+	if len(names) < 8 {
+		t.Fatalf("only %d metrics", len(names))
+	}
+	for _, name := range names {
+		if !strings.Contains(string(source), "`"+name[1]) {
+			t.Errorf("%s stands in no test", name[1])
+		}
+	}
+}
