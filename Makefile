@@ -34,7 +34,7 @@ build: ## build bin/signpost
 	go build -trimpath -ldflags '$(LDFLAGS)' -o bin/signpost ./cmd/signpost
 
 .PHONY: test
-test: fmt-check vet lint race browser-test ## everything CI checks: format, vet, lint, all tests with the race detector, the page in a browser
+test: fmt-check vet lint race openssl-test nginx-test zone-test browser-test ## everything CI checks: format, vet, lint, all tests with the race detector, and what OpenSSL, nginx, BIND and a browser say
 
 .PHONY: race
 race: cc ## all tests, fuzz seeds among them, with the race detector
@@ -64,12 +64,16 @@ fuzz: ## run every fuzz target for FUZZTIME (1m)
 	| awk '/^Fuzz/ { names[n++] = $$1 } /^ok/ { for (i = 0; i < n; i++) print $$2, names[i]; n = 0 }' \
 	| while read -r package target; do \
 		echo "$$package $$target"; \
-		go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) "$$package" </dev/null; \
+		go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x "$$package" </dev/null; \
 	done
 
 .PHONY: bench
 bench: ## benchmarks of every format at the handler
 	go test -run '^$$' -bench . -benchmem ./autoconfig
+
+.PHONY: bench-table
+bench-table: ## a million domains: load and look-up beside a bare map
+	go test -run '^$$' -bench ManyDomains ./provider
 
 .PHONY: update
 update: ## write the golden files anew; read the diff before you commit it
@@ -101,18 +105,38 @@ define install
 	@mv $(TOOLS)/$(1) $@
 endef
 
+# $(call debian,PROGRAM,PACKAGES,WHAT FOR) installs Debian packages if a program is
+# not there, and says so.
+define debian
+	@if command -v $(1) >/dev/null; then exit 0; fi; \
+	if [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then \
+		echo '$(3): please install $(1)' >&2; exit 1; \
+	fi; \
+	echo 'installing $(2) with apt-get: $(3)'; \
+	apt-get update -qq; \
+	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(2) >/dev/null
+endef
+
 # The race detector needs a C compiler, the only thing here that Go does not
 # bring along.
 .PHONY: cc
 cc:
-	@cc=$$(go env CC); \
-	if command -v "$${cc%% *}" >/dev/null; then exit 0; fi; \
-	if [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then \
-		echo "the race detector needs the C compiler $$cc: please install it" >&2; exit 1; \
-	fi; \
-	echo 'installing gcc and libc6-dev with apt-get, for the race detector'; \
-	apt-get update -qq; \
-	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends gcc libc6-dev >/dev/null
+	$(call debian,$(firstword $(shell go env CC)),gcc libc6-dev,for the race detector)
+
+.PHONY: openssl-test
+openssl-test: ## OpenSSL reads the signed Apple profiles
+	$(call debian,openssl,openssl,to check signed profiles)
+	test/openssl/verify.sh
+
+.PHONY: nginx-test
+nginx-test: ## nginx serves the static tree, and the clients read it
+	$(call debian,nginx,nginx-light,to serve the static tree)
+	go test -tags nginx ./test/static
+
+.PHONY: zone-test
+zone-test: ## BIND reads the zone files of signpost dns
+	$(call debian,named-checkzone,bind9-utils,to check zone files)
+	go test -tags bind ./test/zone
 
 # The page in Debian's Chromium. SCREENSHOTS is where its pictures go.
 SCREENSHOTS ?= bin/screenshots
@@ -132,10 +156,5 @@ test/browser/node_modules: test/browser/package-lock.json
 
 .PHONY: chromium
 chromium:
-	@if command -v chromium >/dev/null && command -v npm >/dev/null; then exit 0; fi; \
-	if [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || ! command -v npm >/dev/null; then \
-		echo 'the browser tests need Node.js 20.15 or later with npm, and chromium: please install them' >&2; exit 1; \
-	fi; \
-	echo 'installing chromium and fonts-noto-cjk with apt-get, for the browser tests'; \
-	apt-get update -qq; \
-	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk >/dev/null
+	$(call debian,chromium,chromium fonts-noto-cjk,for the browser tests)
+	$(call debian,npm,nodejs npm,for the browser tests)

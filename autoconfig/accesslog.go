@@ -55,7 +55,8 @@ func schemeOf(ctx context.Context) string { return recordOf(ctx).scheme }
 func (h *Handler) accessLog(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		begin := time.Now()
-		record := &accessRecord{id: rand.Text()[:12], scheme: "http", outcome: "ok"}
+		// What has a writer of its own (the metrics) answers 200.
+		record := &accessRecord{id: rand.Text()[:12], scheme: "http", outcome: "ok", status: http.StatusOK}
 		if r.TLS != nil {
 			record.scheme = "https"
 		}

@@ -18,6 +18,7 @@ package autoconfig
 
 import (
 	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"log/slog"
 	"net/http"
@@ -195,5 +196,5 @@ const maxAge = 5 * time.Minute
 // etag is the strong validator of a body (RFC 9110, section 8.8.3).
 func etag(body []byte) string {
 	sum := sha256.Sum256(body)
-	return fmt.Sprintf("%q", fmt.Sprintf("%x", sum[:12]))
+	return `"` + hex.EncodeToString(sum[:12]) + `"`
 }

@@ -30,7 +30,7 @@ func (n *noAnswer) Unwrap() error { return n.err }
 // Is makes every refusal an ErrNotExpressible.
 func (n *noAnswer) Is(target error) bool {
 	var refusal *Refusal
-	return target == ErrNotExpressible && errors.As(n.err, &refusal) //nolint:errorlint // the target is the sentinel itself.
+	return target == ErrNotExpressible && errors.As(n.err, &refusal)
 }
 
 // Lookup answers one address or domain without HTTP, the same way and with the

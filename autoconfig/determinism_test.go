@@ -54,7 +54,7 @@ func formatsOfReaders() []string {
 
 // Replicas and restarts give the same documents, validators and profile UUIDs.
 func TestTwoProcessesGiveTheSameBytes(t *testing.T) {
-	cmd := exec.CommandContext(t.Context(), os.Args[0]) //nolint:gosec // our own binary.
+	cmd := exec.CommandContext(t.Context(), os.Args[0])
 	cmd.Env = append(os.Environ(), digestVariable+"=1")
 	other, err := cmd.Output()
 	if err != nil {

@@ -11,7 +11,7 @@ import (
 	"signpost/autoconfig"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew") //nolint:gochecknoglobals // a flag.
+var update = flag.Bool("update", false, "write the golden files anew")
 
 // The documents of telling providers, whole, as they go over the wire: a changed
 // byte is a changed file in the review.

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 	"unicode/utf16"
@@ -93,29 +94,28 @@ func readerOf(t testing.TB, name, format string) client.Reader {
 	return client.Reader{}
 }
 
-// ownProviders reads the providers that only the tests have.
-func ownProviders(t testing.TB) []provider.Provider {
-	t.Helper()
-	own, err := provider.LoadDir("testdata/providers")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return own
-}
-
-// fullTable is the built-in table with the providers of the tests above it.
+// fullTable is the built-in table with the providers of the tests above it. It is
+// immutable, so all tests share one.
 func fullTable(t testing.TB) *provider.Table {
 	t.Helper()
-	embedded, err := builtin.Providers()
-	if err != nil {
-		t.Fatal(err)
-	}
-	table, err := provider.NewTable(ownProviders(t), embedded)
+	table, err := theTable()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return table
 }
+
+var theTable = sync.OnceValues(func() (*provider.Table, error) {
+	own, err := provider.LoadDir("testdata/providers")
+	if err != nil {
+		return nil, err
+	}
+	embedded, err := builtin.Providers()
+	if err != nil {
+		return nil, err
+	}
+	return provider.NewTable(own, embedded)
+})
 
 // clock stands still, so that error documents have the same bytes each time.
 func clock() time.Time { return time.Date(2026, 11, 25, 9, 30, 0, 123_000_000, time.UTC) }

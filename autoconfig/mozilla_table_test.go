@@ -423,8 +423,8 @@ func oddRequestRows() []row {
 		}},
 		{"CU4", "a mailbox that does not exist", func(t *testing.T, h *autoconfig.Handler) {
 			nobody := autoconfigAsks("autoconfig.sina.com", "?emailaddress=nobody%40sina.com").of(t, h)
-			real := autoconfigAsks("autoconfig.sina.com", "?emailaddress=real%40sina.com").of(t, h)
-			wantSame(t, nobody, real)
+			somebody := autoconfigAsks("autoconfig.sina.com", "?emailaddress=real%40sina.com").of(t, h)
+			wantSame(t, nobody, somebody)
 		}},
 		{"CU5", "POST and PUT", func(t *testing.T, h *autoconfig.Handler) {
 			for _, method := range []string{http.MethodPost, http.MethodPut, http.MethodDelete, "PROPFIND", "BREW"} {

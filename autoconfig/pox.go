@@ -40,13 +40,13 @@ func poxFormat(options Options) Format {
 		Methods: []string{http.MethodGet, http.MethodPost},
 		Parse:   parseAutodiscover,
 		Render:  renderPOX,
-		Fail:    func(q Query, err error) Document { return failPOX(options, q, err) },
+		Fail:    func(_ Query, err error) Document { return failPOX(options, err) },
 	}
 }
 
 // renderPOX writes one Account with one block for each protocol: IMAP first
 // (Thunderbird takes the first block), one of each kind (FairEmail takes the last).
-func renderPOX(q Query, a provider.Account) (Document, error) {
+func renderPOX(_ Query, a provider.Account) (Document, error) {
 	if err := expressibleInPOX(a); err != nil {
 		return Document{}, err
 	}
@@ -153,7 +153,7 @@ func securityName(s provider.Security) string {
 // failPOX answers as Exchange does: status 200 with an Error document, since any
 // other status means "no Autodiscover here" to Outlook. GET is different: Delta
 // Chat takes a 200 without servers for the end of its search.
-func failPOX(options Options, q Query, err error) Document {
+func failPOX(options Options, err error) Document {
 	code, message := errorInvalidRequest, "Invalid Request"
 	var refusal *Refusal
 	status := http.StatusOK

@@ -59,8 +59,8 @@ func fairEmailLogin(username, address string) string {
 type fairEmailStream struct {
 	imap, smtp Server
 	// current is the server that values go to, or nil.
-	current               *Server
-	hasIncoming, hasOutgo bool
+	current                  *Server
+	hasIncoming, hasOutgoing bool
 	// login is the last user name of the document, whichever server it stood in:
 	// there is one for both.
 	login string
@@ -76,7 +76,7 @@ func (f *fairEmailStream) read(e *etree.Element) error {
 	case "incomingServer":
 		return f.readServer(e, &f.hasIncoming, "imap", &f.imap)
 	case "outgoingServer":
-		return f.readServer(e, &f.hasOutgo, "smtp", &f.smtp)
+		return f.readServer(e, &f.hasOutgoing, "smtp", &f.smtp)
 	case "enable":
 		return f.readLink(e, "visiturl")
 	case "documentation":

@@ -132,7 +132,8 @@ func (d *decoder) mx(n *yaml.Node, p *Provider) {
 		p.mark("mx", s, n)
 	}
 	if n.Kind == yaml.MappingNode {
-		d.mapping(n, "mx", field{"suffix", read}, field{"status", func(n *yaml.Node) { suffix.Status = d.status(n) }})
+		seen := d.mapping(n, "mx", field{"suffix", read}, field{"status", func(n *yaml.Node) { suffix.Status = d.status(n) }})
+		d.require(n, seen, "mx", "suffix")
 	} else {
 		read(n)
 	}

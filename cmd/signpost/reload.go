@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"signpost/internal/metrics"
+	"signpost/internal/signing"
 	"signpost/internal/watch"
 	"signpost/provider"
 )
@@ -19,9 +20,12 @@ type reloader struct {
 	flags   providerFlags
 	watcher *watch.Watcher
 	// swap puts a table in place of the one that answers.
-	swap    func(*provider.Table)
-	metrics *metrics.Metrics
-	log     *slog.Logger
+	swap func(*provider.Table)
+	// signing is the pair that signs profiles, or nil.
+	signing     *signing.Files
+	signWatcher *watch.Watcher
+	metrics     *metrics.Metrics
+	log         *slog.Logger
 }
 
 // start runs the reloader beside the servers; the returned function waits for its
@@ -46,7 +50,7 @@ func (r *reloader) start(ctx context.Context, every time.Duration) (wait func())
 // often (0: never), and a signal asks it to reload whether they have changed or not.
 func (r *reloader) run(ctx context.Context, every time.Duration, signals <-chan os.Signal) {
 	var ticks <-chan time.Time
-	if every > 0 && len(r.flags.files()) > 0 {
+	if every > 0 {
 		ticker := time.NewTicker(every)
 		defer ticker.Stop()
 		ticks = ticker.C
@@ -58,12 +62,25 @@ func (r *reloader) run(ctx context.Context, every time.Duration, signals <-chan 
 		case <-signals:
 			r.watcher.Loaded()
 			r.reload("signal")
+			r.reloadSigning()
 		case <-ticks:
 			if r.watcher.Changed() {
 				r.reload("changed files")
 			}
+			if r.signWatcher.Changed() {
+				r.reloadSigning()
+			}
 		}
 	}
+}
+
+// reloadSigning reads the pair anew; what is wrong with it is logged there, and the
+// old one stays while it is good.
+func (r *reloader) reloadSigning() {
+	if r.signing == nil {
+		return
+	}
+	_ = r.signing.Reload()
 }
 
 func (r *reloader) reload(why string) {
@@ -82,5 +99,6 @@ func (r *reloader) reload(why string) {
 	r.swap(table)
 	r.metrics.Table(table, time.Now())
 	logShadowed(r.log, table, read.own)
+	logISPDB(r.log, read.report)
 	r.log.Info("reloaded", "reason", why, "providers", len(table.Providers()), "domains", table.Domains(), "took", time.Since(begin))
 }

@@ -97,7 +97,7 @@ func askEvery(ctx context.Context, t *testing.T, address string, pause time.Dura
 }
 
 func fetch(ctx context.Context, web *http.Client, url string) (string, error) {
-	r, err := http.NewRequestWithContext(ctx, http.MethodGet, url, nil)
+	r, err := http.NewRequestWithContext(ctx, http.MethodGet, url, http.NoBody)
 	if err != nil {
 		return "", err
 	}

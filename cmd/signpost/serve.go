@@ -22,6 +22,7 @@ import (
 type serveCommand struct {
 	providerFlags
 	hostedFlags
+	signFlags
 	HTTP           listenAddress `name:"http" default:":8080" placeholder:"ADDR" help:"Address to listen on for http (${default})."`
 	AdminHTTP      listenAddress `name:"admin-http" placeholder:"ADDR" help:"Move /healthz, /readyz and /metrics to a listener of their own."`
 	PublicURL      *url.URL      `name:"public-url" placeholder:"URL" help:"The https address of this server, such as https://autoconfig.example.com."`
@@ -47,7 +48,8 @@ const (
 func (c *serveCommand) Run(env environment) error {
 	log := slog.New(c.logHandler(env))
 	// Before the files are read: a change while they are is not missed.
-	watcher := watch.New(c.files()...)
+	watcher := watch.New(c.providerFlags.files()...)
+	signWatcher := watch.New(c.signFlags.files()...)
 	read, err := c.read()
 	if err != nil {
 		return err
@@ -56,11 +58,16 @@ func (c *serveCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
+	pair, err := c.open(log)
+	if err != nil {
+		return err
+	}
 	counts := metrics.New(versionText())
 	options, err := c.options(log, counts)
 	if err != nil {
 		return err
 	}
+	options.Signer = signer(pair)
 	handler, err := autoconfig.New(table, options)
 	if err != nil {
 		return err
@@ -84,7 +91,13 @@ func (c *serveCommand) Run(env environment) error {
 	counts.Table(table, time.Now())
 	logShadowed(log, table, read.own)
 	logISPDB(log, read.report)
-	reload := &reloader{flags: c.providerFlags, watcher: watcher, swap: handler.SetTable, metrics: counts, log: log}
+	if pair != nil {
+		counts.Signing(pair)
+	}
+	reload := &reloader{
+		flags: c.providerFlags, watcher: watcher, swap: handler.SetTable,
+		signing: pair, signWatcher: signWatcher, metrics: counts, log: log,
+	}
 	stopReloading := reload.start(env.ctx, c.ReloadInterval)
 	defer stopReloading()
 	log.With(where...).Info("serving", "providers", len(table.Providers()), "domains", table.Domains())

@@ -105,7 +105,8 @@ func logShadowed(log *slog.Logger, table *provider.Table, own []provider.Provide
 		if !ids[s.Used.ID] {
 			continue
 		}
-		if n++; n <= maxLogged {
+		n++
+		if n <= maxLogged {
 			log.Info("own entry used instead of another", "domain", s.Domain, "provider", s.Used.ID, "instead_of", s.Below.ID)
 		}
 	}

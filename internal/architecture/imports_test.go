@@ -102,6 +102,16 @@ var rules = map[string]rule{
 		theirs: handlerModules,
 		never:  offline,
 	},
+	"signpost/internal/probe": {
+		ours:   []string{"signpost/internal/address", "signpost/provider"},
+		theirs: providerModules,
+		never:  withoutIO,
+	},
+	"signpost/internal/zone": {
+		ours:   []string{"signpost/internal/address", "signpost/provider"},
+		theirs: slices.Concat(providerModules, dnsModules),
+		never:  withoutIO,
+	},
 	"signpost/internal/metrics": {
 		ours:   []string{"signpost/autoconfig", "signpost/internal/address", "signpost/provider", "signpost/templates"},
 		theirs: slices.Concat(handlerModules, metricsModules),

@@ -73,14 +73,14 @@ func examples(p *provider.Provider) []string {
 	var some []string
 	for _, d := range domains {
 		d = strings.Replace(d, "*.", "tenant.", 1)
-		key := ""
-		for _, s := range p.Servers {
-			if len(s.Domains) > 0 && slices.Contains(s.Domains, d) {
-				key += fmt.Sprintf(" %s:%s:%d", s.Protocol, s.Host, s.Port)
+		var own strings.Builder
+		for i, s := range p.Servers {
+			if slices.Contains(s.Domains, d) {
+				fmt.Fprintf(&own, "%d ", i)
 			}
 		}
-		if !seen[key] {
-			seen[key] = true
+		if !seen[own.String()] {
+			seen[own.String()] = true
 			some = append(some, d)
 		}
 	}
@@ -170,7 +170,7 @@ func (c *collector) add(s saying, name string) {
 			continue
 		}
 		if name != "" && !slices.Contains(other.Clients, name) {
-			c.sayings[i].Clients = append(other.Clients, name)
+			c.sayings[i].Clients = append(c.sayings[i].Clients, name)
 		}
 		return
 	}

@@ -83,6 +83,26 @@ func (m *Metrics) Table(table *provider.Table, since time.Time) {
 	m.loaded.Set(float64(since.Unix()))
 }
 
+// Certificate is a certificate that ends one day.
+type Certificate interface {
+	// NotAfter is its end, the zero time while there is none that is good.
+	NotAfter() time.Time
+}
+
+// Signing watches the certificate that signs Apple profiles.
+func (m *Metrics) Signing(c Certificate) {
+	m.registry.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{
+		Name: "signpost_signing_certificate_not_after_timestamp_seconds",
+		Help: "End of the certificate that signs Apple profiles; 0 while profiles go out unsigned.",
+	}, func() float64 {
+		end := c.NotAfter()
+		if end.IsZero() {
+			return 0
+		}
+		return float64(end.Unix())
+	}))
+}
+
 // Reload counts a reload of the provider files; err says why the old table stays.
 func (m *Metrics) Reload(err error) {
 	if err != nil {

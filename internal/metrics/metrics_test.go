@@ -2,6 +2,7 @@ package metrics_test
 
 import (
 	"errors"
+	"net/http"
 	"net/http/httptest"
 	"os"
 	"regexp"
@@ -18,8 +19,29 @@ import (
 func page(t *testing.T, m *metrics.Metrics) string {
 	t.Helper()
 	w := httptest.NewRecorder()
-	m.Handler().ServeHTTP(w, httptest.NewRequest("GET", "/metrics", nil))
+	m.Handler().ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/metrics", http.NoBody))
 	return w.Body.String()
+}
+
+// until is a certificate that ends then.
+type until time.Time
+
+func (u until) NotAfter() time.Time { return time.Time(u) }
+
+func TestTheEndOfTheSigningCertificate(t *testing.T) {
+	for _, c := range []struct {
+		end  time.Time
+		want string
+	}{
+		{time.Unix(1_800_000_000, 0), `signpost_signing_certificate_not_after_timestamp_seconds 1.8e+09`},
+		{time.Time{}, `signpost_signing_certificate_not_after_timestamp_seconds 0`},
+	} {
+		m := metrics.New("x")
+		m.Signing(until(c.end))
+		if got := page(t, m); !strings.Contains(got, c.want+"\n") {
+			t.Errorf("no line %s in\n%s", c.want, got)
+		}
+	}
 }
 
 func TestEveryMetricTellsWhatHappened(t *testing.T) {
@@ -62,6 +84,7 @@ func TestEveryMetricStandsInATest(t *testing.T) {
 	m := metrics.New("x")
 	m.Observe(autoconfig.Served{})
 	m.Reload(nil)
+	m.Signing(until{})
 	source, err := os.ReadFile("metrics_test.go")
 	if err != nil {
 		t.Fatal(err)

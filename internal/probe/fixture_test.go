@@ -1,7 +1,7 @@
 package probe_test
 
 import (
-	"bufio"
+	"cmp"
 	"context"
 	"crypto"
 	"crypto/ecdsa"
@@ -15,8 +15,6 @@ import (
 	"math/big"
 	"net"
 	"net/netip"
-	"strings"
-	"sync"
 	"testing"
 	"time"
 
@@ -65,15 +63,8 @@ func newAuthority(t testing.TB, name string, issuer *authority) *authority {
 		Subject: pkix.Name{CommonName: name}, NotBefore: today.AddDate(-5, 0, 0), NotAfter: today.AddDate(5, 0, 0),
 		IsCA: true, BasicConstraintsValid: true, KeyUsage: x509.KeyUsageCertSign,
 	}
-	a.certificate = sign(t, template, a.key.Public(), cmpOr(issuer, a), template)
+	a.certificate = sign(t, template, a.key.Public(), cmp.Or(issuer, a), template)
 	return a
-}
-
-func cmpOr(a, b *authority) *authority {
-	if a != nil {
-		return a
-	}
-	return b
 }
 
 // sign makes a certificate. The parent's own template stands for an authority that
@@ -108,6 +99,8 @@ type leaf struct {
 	subject             string
 	notBefore, notAfter time.Time
 	key                 crypto.Signer
+	// usage is what the certificate is for; 0 is for servers.
+	usage x509.ExtKeyUsage
 	// bare leaves the intermediates out.
 	bare bool
 }
@@ -131,7 +124,7 @@ func (a *authority) issue(t testing.TB, l leaf) tls.Certificate {
 		Subject: pkix.Name{CommonName: l.subject}, DNSNames: l.names, IPAddresses: l.ips,
 		NotBefore: l.notBefore, NotAfter: l.notAfter,
 		KeyUsage:    x509.KeyUsageDigitalSignature | x509.KeyUsageKeyEncipherment,
-		ExtKeyUsage: []x509.ExtKeyUsage{x509.ExtKeyUsageServerAuth},
+		ExtKeyUsage: []x509.ExtKeyUsage{cmp.Or(l.usage, x509.ExtKeyUsageServerAuth)},
 	}
 	made := tls.Certificate{PrivateKey: l.key}
 	made.Certificate = [][]byte{sign(t, template, l.key.Public(), a, nil).Raw}
@@ -152,81 +145,6 @@ func serverConfig(certificate tls.Certificate) *tls.Config {
 	return &tls.Config{Certificates: []tls.Certificate{certificate}, Time: clock}
 }
 
-// A handler is a server's side of one connection, which is closed after it.
-type handler func(t testing.TB, conn net.Conn)
-
-// serve runs a server on loopback until the end of the test. Each connection is
-// counted, and the test waits for all handlers.
-func serve(t testing.TB, handle handler) netip.AddrPort {
-	t.Helper()
-	var config net.ListenConfig
-	listener, err := config.Listen(t.Context(), "tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var running sync.WaitGroup
-	running.Go(func() {
-		for {
-			conn, err := listener.Accept()
-			if err != nil {
-				return
-			}
-			running.Go(func() {
-				defer func() { _ = conn.Close() }()
-				handle(t, conn)
-			})
-		}
-	})
-	t.Cleanup(func() {
-		_ = listener.Close()
-		running.Wait()
-	})
-	return netip.MustParseAddrPort(listener.Addr().String())
-}
-
-// script is a server that goes through lines: "S: " is sent, "C: " is what the
-// client must say, "TLS" is a handshake, "…" sends the rest without a line end. A
-// connection that the client closes ends it.
-func script(config *tls.Config, lines ...string) handler {
-	return func(t testing.TB, conn net.Conn) {
-		reader := bufio.NewReader(conn)
-		for _, line := range lines {
-			var err error
-			switch what, rest, _ := strings.Cut(line, " "); what {
-			case "S:":
-				_, err = conn.Write([]byte(rest + "\r\n"))
-			case "…":
-				_, err = conn.Write([]byte(rest))
-			case "C:":
-				var got string
-				got, err = reader.ReadString('\n')
-				if err == nil && got != rest+"\r\n" {
-					t.Errorf("the client said %q, want %q", got, rest)
-				}
-			case "TLS":
-				secure := tls.Server(conn, config)
-				err = secure.HandshakeContext(t.Context())
-				conn, reader = secure, bufio.NewReader(secure)
-			default:
-				t.Errorf("%q is no line of a script", line)
-			}
-			if err != nil {
-				return
-			}
-		}
-	}
-}
-
-// drain waits until the client hangs up: the server goes on listening, in silence.
-func drain(conn net.Conn) {
-	buffer := make([]byte, 512)
-	for {
-		if _, err := conn.Read(buffer); err != nil {
-			return
-		}
-	}
-}
-
 // names is a resolver that knows the addresses of some hosts; no others exist.
 type names map[string][]string
 
@@ -245,7 +163,9 @@ func (n names) LookupNetIP(_ context.Context, _, host string) ([]netip.Addr, err
 // resolverFunc is a resolver that does what it likes.
 type resolverFunc func(ctx context.Context) ([]netip.Addr, error)
 
-func (f resolverFunc) LookupNetIP(ctx context.Context, _, _ string) ([]netip.Addr, error) { return f(ctx) }
+func (f resolverFunc) LookupNetIP(ctx context.Context, _, _ string) ([]netip.Addr, error) {
+	return f(ctx)
+}
 
 // dialerFunc is a dialer that does what it likes.
 type dialerFunc func(ctx context.Context, address string) (net.Conn, error)

@@ -103,7 +103,8 @@ func TestAGoodServerIsSeenAsItIs(t *testing.T) {
 		plain, protected probe.Said
 	}{
 		{
-			"IMAP with implicit TLS", provider.IMAP, provider.TLS, imapSecure, probe.Said{},
+			"IMAP with implicit TLS", provider.IMAP, provider.TLS, imapSecure,
+			probe.Said{},
 			probe.Said{Answered: true, Greeting: "Ready.", Capabilities: []string{"IMAP4rev1", "AUTH=PLAIN", "LOGINDISABLED"}, Mechanisms: []string{"PLAIN"}},
 		},
 		{
@@ -112,7 +113,8 @@ func TestAGoodServerIsSeenAsItIs(t *testing.T) {
 			probe.Said{Answered: true, Capabilities: []string{"IMAP4rev1", "AUTH=PLAIN", "auth=XOAUTH2"}, Mechanisms: []string{"PLAIN", "XOAUTH2"}, Password: true},
 		},
 		{
-			"POP3 with implicit TLS and no CAPA", provider.POP3, provider.TLS, pop3Secure, probe.Said{},
+			"POP3 with implicit TLS and no CAPA", provider.POP3, provider.TLS, pop3Secure,
+			probe.Said{},
 			probe.Said{Answered: true, Greeting: "Ready"},
 		},
 		{
@@ -121,7 +123,8 @@ func TestAGoodServerIsSeenAsItIs(t *testing.T) {
 			probe.Said{Answered: true, Capabilities: []string{"USER", "SASL PLAIN login"}, Mechanisms: []string{"PLAIN", "LOGIN"}, Password: true},
 		},
 		{
-			"submission with implicit TLS", provider.SMTP, provider.TLS, smtpSecure, probe.Said{},
+			"submission with implicit TLS", provider.SMTP, provider.TLS, smtpSecure,
+			probe.Said{},
 			probe.Said{Answered: true, Greeting: "mail.example.com", Capabilities: []string{"AUTH PLAIN"}, Mechanisms: []string{"PLAIN"}},
 		},
 		{

@@ -1,7 +1,5 @@
 package probe
 
-import "slices"
-
 // Kind is what is wrong with a server, as a name that stays the same from version
 // to version. The set is closed: Kinds lists it.
 type Kind string
@@ -59,6 +57,7 @@ const (
 	CertificateUntrusted   Kind = "certificate-untrusted"
 )
 
+// sentences are about the server, whose name stands before them.
 var sentences = [...]struct {
 	kind     Kind
 	sentence string
@@ -96,24 +95,19 @@ var sentences = [...]struct {
 // Sentence says what the kind means, in a whole sentence with a full stop; empty
 // for what is no Kind.
 func (k Kind) Sentence() string {
-	i := slices.IndexFunc(sentences[:], func(s struct {
-		kind     Kind
-		sentence string
-	},
-	) bool {
-		return s.kind == k
-	})
-	if i < 0 {
-		return ""
+	for i := range sentences {
+		if sentences[i].kind == k {
+			return sentences[i].sentence
+		}
 	}
-	return sentences[i].sentence
+	return ""
 }
 
 // Kinds are all kinds there are, in the order in which a client would meet them.
 func Kinds() []Kind {
 	kinds := make([]Kind, len(sentences))
-	for i, s := range sentences {
-		kinds[i] = s.kind
+	for i := range sentences {
+		kinds[i] = sentences[i].kind
 	}
 	return kinds
 }

@@ -11,7 +11,6 @@ package probe
 import (
 	"context"
 	"crypto/x509"
-	"errors"
 	"net"
 	"net/netip"
 	"sync"
@@ -111,36 +110,30 @@ func (p *Prober) ProbeAll(ctx context.Context, targets []Target) []Result {
 // Probe asks one server, when it is its turn. It returns soon after the context
 // ends, with what was found by then.
 func (p *Prober) Probe(ctx context.Context, target Target) Result {
-	if err := target.check(); err != nil {
-		return failed(target, AtLookUp, err)
+	if mistake := target.check(); !mistake.IsZero() {
+		return failed(target, mistake.at(AtLookUp))
 	}
 	if ctx.Err() != nil {
-		return failed(target, AtLookUp, problem(Cut, ""))
+		return failed(target, problem(Cut, "").at(AtLookUp))
 	}
 	select {
 	case p.slots <- struct{}{}:
 		defer func() { <-p.slots }()
 	case <-ctx.Done():
-		return failed(target, AtLookUp, problem(Cut, ""))
+		return failed(target, problem(Cut, "").at(AtLookUp))
 	}
 	ctx, cancel := context.WithTimeout(ctx, p.limit)
 	defer cancel()
-	addresses, err := p.resolve(ctx, target.Host)
-	if err != nil {
-		return failed(target, AtLookUp, err)
+	addresses, found := p.resolve(ctx, target.Host)
+	if !found.IsZero() {
+		return failed(target, found.at(AtLookUp))
 	}
 	return p.ask(ctx, target, addresses)
 }
 
 // failed is the result for a server with which nobody talked.
-func failed(target Target, step Step, err error) Result {
-	var found Problem
-	if !errors.As(err, &found) {
-		found = problem(Unreachable, err.Error())
-	}
-	return Result{Target: target, Advertised: Conversation{
-		Security: target.Security, Problems: []Problem{found.at(step)},
-	}}
+func failed(target Target, why Problem) Result {
+	return Result{Target: target, Advertised: Conversation{Security: target.Security, Problems: []Problem{why}}}
 }
 
 // ask talks to the address that answers first, as advertised, and then in the
@@ -151,7 +144,7 @@ func (p *Prober) ask(ctx context.Context, target Target, addresses []netip.Addr)
 	conn, at := calls.first()
 	if conn == nil {
 		all := calls.rest()
-		result := failed(target, AtConnect, telling(all))
+		result := failed(target, telling(all))
 		result.Addresses = all
 		return result
 	}

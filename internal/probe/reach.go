@@ -19,19 +19,17 @@ const maxAddresses = 8
 const wsaConnRefused = syscall.Errno(10061)
 
 // share is a context that has one nth of the time that is left, so that a step
-// that hangs leaves time for those after it.
+// that hangs leaves time for those after it. Within Probe there is always a deadline.
 func share(ctx context.Context, n int) (context.Context, context.CancelFunc) {
-	deadline, ok := ctx.Deadline()
-	if !ok {
-		return context.WithCancel(ctx)
-	}
+	deadline, _ := ctx.Deadline()
 	return context.WithTimeout(ctx, time.Until(deadline)/time.Duration(n))
 }
 
-// resolve finds the addresses of a host, which may be an address itself.
-func (p *Prober) resolve(ctx context.Context, host string) ([]netip.Addr, error) {
+// resolve finds the addresses of a host, which may be an address itself, or says why
+// there are none.
+func (p *Prober) resolve(ctx context.Context, host string) ([]netip.Addr, Problem) {
 	if ip, err := netip.ParseAddr(host); err == nil {
-		return []netip.Addr{ip}, nil
+		return []netip.Addr{ip}, Problem{}
 	}
 	ctx, cancel := share(ctx, 3)
 	defer cancel()
@@ -51,14 +49,14 @@ func (p *Prober) resolve(ctx context.Context, host string) ([]netip.Addr, error)
 	for _, ip := range found[:min(len(found), maxAddresses)] {
 		addresses = append(addresses, ip.Unmap())
 	}
-	return addresses, nil
+	return addresses, Problem{}
 }
 
 // calls are connections under way to all addresses of a host. Clients talk to the
 // one that answers first (RFC 8305); so do we, and the others hang up at once.
 type calls struct {
 	addresses []Address
-	port      int
+	port      uint16
 	pending   int
 	ended     chan call
 }
@@ -73,12 +71,15 @@ type call struct {
 // call begins to dial. After hangUp no call is under way any more, soon.
 func (p *Prober) call(ctx context.Context, addresses []netip.Addr, port int) (*calls, context.CancelFunc) {
 	ctx, hangUp := share(ctx, 3)
-	c := &calls{port: port, pending: len(addresses), ended: make(chan call, len(addresses))}
+	c := &calls{
+		port:    uint16(port), //nolint:gosec // Target.check has bounded it
+		pending: len(addresses), ended: make(chan call, len(addresses)),
+	}
 	var taken atomic.Bool
 	for i, ip := range addresses {
 		c.addresses = append(c.addresses, Address{IP: ip})
 		go func() {
-			conn, err := p.dial(ctx, netip.AddrPortFrom(ip, uint16(port))) //nolint:gosec // Target.check has bounded the port
+			conn, err := p.dial(ctx, netip.AddrPortFrom(ip, c.port))
 			switch {
 			case err != nil:
 				c.ended <- call{index: i, problem: dialProblem(ctx, err)}
@@ -97,7 +98,7 @@ func (p *Prober) call(ctx context.Context, addresses []netip.Addr, port int) (*c
 func (c *calls) first() (net.Conn, netip.AddrPort) {
 	for c.pending > 0 {
 		if ended := c.next(); ended.conn != nil {
-			return ended.conn, netip.AddrPortFrom(c.addresses[ended.index].IP, uint16(c.port)) //nolint:gosec // Target.check has bounded the port
+			return ended.conn, netip.AddrPortFrom(c.addresses[ended.index].IP, c.port)
 		}
 	}
 	return nil, netip.AddrPort{}

@@ -58,6 +58,35 @@ func TestEachAddressIsDialledAndOneIsTalkedTo(t *testing.T) {
 	}
 }
 
+// The second connection is closed without a word, since the bubble would not end
+// otherwise.
+func TestOnlyOneConnectionIsTalkedOver(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var served int
+		var mu sync.Mutex
+		handle := pipes(t, func(_ testing.TB, conn net.Conn) {
+			if _, err := conn.Write([]byte("-ERR not now\r\n")); err == nil {
+				mu.Lock()
+				defer mu.Unlock()
+				served++
+			}
+		})
+		p := probe.New(probe.Options{Resolver: names{host: {"192.0.2.1", "192.0.2.2", "192.0.2.3"}}, Dialer: handle})
+		got := p.Probe(t.Context(), probe.Target{Protocol: provider.POP3, Host: host, Port: 110, Security: provider.Plaintext})
+		synctest.Wait()
+		mu.Lock()
+		defer mu.Unlock()
+		if served != 1 {
+			t.Errorf("%d connections were read from, want 1", served)
+		}
+		for _, address := range got.Addresses {
+			if !address.Problem.IsZero() {
+				t.Errorf("address %s: problem %v, want none", address.IP, address.Problem)
+			}
+		}
+	})
+}
+
 func TestOfAllAddressesTheMostTellingProblemIsReported(t *testing.T) {
 	dialer := dialerFunc(func(ctx context.Context, address string) (net.Conn, error) {
 		if netip.MustParseAddrPort(address).Addr().Is6() {

@@ -66,6 +66,14 @@ func TestEachKindHasASentenceAndAName(t *testing.T) {
 	}
 }
 
+func TestATargetIsShownAsHostAndPort(t *testing.T) {
+	for _, test := range []struct{ host, want string }{{host, "mail.example.com:993"}, {"2001:db8::1", "[2001:db8::1]:993"}} {
+		if got := (probe.Target{Host: test.host, Port: 993}).String(); got != test.want {
+			t.Errorf("got %q, want %q", got, test.want)
+		}
+	}
+}
+
 func TestAProblemIsASentenceWithItsDetail(t *testing.T) {
 	for _, test := range []struct {
 		problem probe.Problem

@@ -28,8 +28,8 @@ func (t Target) String() string { return net.JoinHostPort(t.Host, strconv.Itoa(t
 // 1035, section 2.3.4).
 const maxHost = 254
 
-// check finds out whether the target can be asked at all.
-func (t Target) check() error {
+// check finds out why the target cannot be asked at all, if so.
+func (t Target) check() Problem {
 	_, known := dialects[t.Protocol]
 	switch {
 	case !known:
@@ -41,7 +41,7 @@ func (t Target) check() error {
 	case !isHost(t.Host):
 		return problem(BadTarget, fmt.Sprintf("%q is no host name", t.Host))
 	}
-	return nil
+	return Problem{}
 }
 
 // isHost tells whether a host can be looked up or dialled. Templates such as

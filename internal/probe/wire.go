@@ -80,7 +80,8 @@ func (t *text) Read(p []byte) (int, error) {
 
 // readLine reads one line without its end, which may be a bare line feed.
 func (t *text) readLine() (string, error) {
-	if t.lines++; t.lines > maxLines {
+	t.lines++
+	if t.lines > maxLines {
 		return "", errTooMuch
 	}
 	line, err := t.reader.ReadSlice('\n')

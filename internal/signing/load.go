@@ -14,8 +14,8 @@ import (
 	"strings"
 )
 
-// minRSABits is what Apple demands of the keys of servers (support.apple.com,
-// HT210176), and of everything that they vouch for.
+// minRSABits is what Apple demands of the RSA keys of servers and of those who issue
+// their certificates (support.apple.com, HT210176).
 const minRSABits = 2048
 
 // Load reads the certificate, with its intermediates behind it in the order of

@@ -137,7 +137,8 @@ func TestRecords(t *testing.T) {
 			[]string{
 				"ua-auto-config CNAME a.example.",
 				`_ua-auto-config TXT "v=UAAC1; a=sha256; d=` + base64.StdEncoding.EncodeToString(sum[:]) + `"`,
-			}, nil,
+			},
+			nil,
 		},
 		{
 			"aerc and FairEmail find both halves, FairEmail with implicit TLS first", full, "a.example",
@@ -158,40 +159,48 @@ func TestRecords(t *testing.T) {
 		},
 		{
 			"the domain itself may be the target", full, "example.com",
-			[]string{"@ A/AAAA", "autoconfig CNAME example.com.", "autodiscover CNAME example.com."}, nil,
+			[]string{"@ A/AAAA", "autoconfig CNAME example.com.", "autodiscover CNAME example.com."},
+			nil,
 		},
 		{
 			"a target below one of the names is no alias of itself either", full, "www.autoconfig.example.com",
-			[]string{"www.autoconfig A/AAAA", "autoconfig CNAME www.autoconfig.example.com."}, nil,
+			[]string{"www.autoconfig A/AAAA", "autoconfig CNAME www.autoconfig.example.com."},
+			nil,
 		},
 		{
 			"a target that only ends alike is outside", full, "notexample.com",
-			[]string{"autoconfig CNAME notexample.com."}, []string{"A/AAAA"},
+			[]string{"autoconfig CNAME notexample.com."},
+			[]string{"A/AAAA"},
 		},
 		{
 			"implicit TLS on 587 is submissions, and aerc finds it",
 			file("{protocol: imap, host: i.example.com}, {protocol: smtp, host: s.example.com, port: 587, security: tls}"), "a.example",
-			[]string{"_submissions._tcp SRV 0 1 587 s.example.com.", "_submission._tcp SRV 0 0 0 .", "_smtps._tcp SRV 0 1 587 s.example.com."}, nil,
+			[]string{"_submissions._tcp SRV 0 1 587 s.example.com.", "_submission._tcp SRV 0 0 0 .", "_smtps._tcp SRV 0 1 587 s.example.com."},
+			nil,
 		},
 		{
 			"servers for some customers only are for people",
 			file("{protocol: imap, host: i.example.com}, {protocol: imap, host: us.example.com, region: us}, {protocol: smtp, host: s.example.com}, {protocol: smtp, host: paid.example.com, port: 587, security: starttls, variant: paid}"), "a.example",
-			[]string{"_imaps._tcp SRV 0 1 993 i.example.com.", "_submission._tcp SRV 0 0 0 ."}, []string{"us.example.com", "paid.example.com"},
+			[]string{"_imaps._tcp SRV 0 1 993 i.example.com.", "_submission._tcp SRV 0 0 0 ."},
+			[]string{"us.example.com", "paid.example.com"},
 		},
 		{
 			"plaintext is not published",
 			file("{protocol: imap, host: i.example.com}, {protocol: imap, host: i.example.com, port: 143, security: none}, {protocol: smtp, host: s.example.com}"), "a.example",
-			[]string{"_imap._tcp SRV 0 0 0 ."}, []string{" 143 "},
+			[]string{"_imap._tcp SRV 0 0 0 ."},
+			[]string{" 143 "},
 		},
 		{
 			"a user name that SRV cannot say keeps the mail services out",
 			file("{protocol: imap, host: i.example.com, username: 'mail-{localpart}'}, {protocol: smtp, host: s.example.com}"), "a.example",
-			[]string{"autoconfig CNAME a.example."}, []string{"_imap", "_submission", "_smtps", "_pop3"},
+			[]string{"autoconfig CNAME a.example."},
+			[]string{"_imap", "_submission", "_smtps", "_pop3"},
 		},
 		{
 			"a service whose address is not for everybody is left out",
 			"{id: own, domains: [example.com], host: m.example.com, services: [{type: caldav, url: 'https://d.example.com/{address}/'}, {type: carddav, url: 'https://d.example.com/?a=b'}]}", "a.example",
-			nil, []string{"dav"},
+			nil,
+			[]string{"dav"},
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {

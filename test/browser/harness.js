@@ -46,7 +46,7 @@ function startBrowser() {
 // openPage opens a page in a context of its own and notes what went wrong on it
 // and what it asked for.
 async function openPage(browser, options = {}) {
-  const context = await browser.newContext({ locale: "en-GB", viewport: { width: 800, height: 800 }, ...options });
+  const context = await browser.newContext({ locale: "en-GB", viewport: { width: 800, height: 800 }, reducedMotion: "reduce", ...options });
   const page = await context.newPage();
   page.complaints = [];
   page.requests = [];
@@ -61,11 +61,14 @@ async function openPage(browser, options = {}) {
   return page;
 }
 
-// lookUp types an address and waits for its answer.
+// lookUp types an address and waits until its answer stands there.
 async function lookUp(page, address) {
   await page.fill("#address", address);
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
   await page.press("#address", "Enter");
-  await page.waitForSelector(`#languages input[value="${address}"], #answer .failure`, { state: "attached" });
+  await answered;
+  await page.waitForSelector("#ask:not([aria-busy])");
+  await page.waitForSelector("#heading");
 }
 
 // violations lists what axe-core finds wrong with a page, for WCAG 2.2 AA and its

@@ -37,7 +37,7 @@ const pictures = [
 for (const { name, address, options } of pictures) {
   for (const [lang, locale] of [["en", "en-GB"], ["zh", "zh-CN"]]) {
     test(`${name}.${lang}.png`, async () => {
-      const page = await openPage(browser, { locale, viewport: { width: 720, height: 640 }, reducedMotion: "reduce", ...options });
+      const page = await openPage(browser, { locale, viewport: { width: 720, height: 640 }, ...options });
       await page.goto(address ? server.url : server.ownURL);
       if (address) {
         await lookUp(page, address);

@@ -28,7 +28,8 @@ func startNginx(t *testing.T, tree string) (address string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	var config net.ListenConfig
+	listener, err := config.Listen(t.Context(), "tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -37,10 +38,10 @@ func startNginx(t *testing.T, tree string) (address string) {
 		t.Fatal(err)
 	}
 	work := t.TempDir()
-	config := strings.NewReplacer("listen 80;", "listen "+address+";", "/srv/signpost", tree).Replace(string(snippet))
-	config = fmt.Sprintf("daemon off; worker_processes 1; pid %[1]s/pid; error_log stderr notice;\nevents {}\nhttp {\naccess_log off;\nclient_body_temp_path %[1]s/body; proxy_temp_path %[1]s/proxy; fastcgi_temp_path %[1]s/fastcgi; uwsgi_temp_path %[1]s/uwsgi; scgi_temp_path %[1]s/scgi;\n%[2]s}\n", work, config)
+	text := strings.NewReplacer("listen 80;", "listen "+address+";", "/srv/signpost", tree).Replace(string(snippet))
+	text = fmt.Sprintf("daemon off; worker_processes 1; pid %[1]s/pid; error_log stderr notice;\nevents {}\nhttp {\naccess_log off;\nclient_body_temp_path %[1]s/body; proxy_temp_path %[1]s/proxy; fastcgi_temp_path %[1]s/fastcgi; uwsgi_temp_path %[1]s/uwsgi; scgi_temp_path %[1]s/scgi;\n%[2]s}\n", work, text)
 	file := filepath.Join(work, "nginx.conf")
-	if err := os.WriteFile(file, []byte(config), 0o600); err != nil {
+	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	// As root nginx serves as nobody, who must get in.
@@ -83,7 +84,7 @@ func userDirective() string {
 func tree(t *testing.T) string {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "tree")
-	cmd := exec.Command("go", "run", "../../cmd/signpost", "export", "--only-own", "--providers", "../../autoconfig/testdata/providers", dir)
+	cmd := exec.CommandContext(t.Context(), "go", "run", "../../cmd/signpost", "export", "--only-own", "--providers", "../../autoconfig/testdata/providers", dir)
 	if out, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
@@ -104,7 +105,7 @@ func TestClientsReadTheStaticTreeFromNginx(t *testing.T) {
 		{"deltachat", "pox", "GET", "autodiscover.example.com", "/autodiscover/autodiscover.xml", "imap.example.com"},
 		{"pimalaya", "pacc", "GET", "ua-auto-config.example.com", "/.well-known/user-agent-configuration.json", "imap.example.com"},
 		{"apple", "profile", "GET", "autoconfig.example.com", "/email.mobileconfig", "imap.example.com"},
-		{"thunderbird", "autoconfig", "GET", "autoconfig.xn--fsqu00a.example", "/mail/config-v1.1.xml", "xn--0zwm56d.example"},
+		{"thunderbird", "autoconfig", "GET", "autoconfig.xn--fsqu00a.example", "/mail/config-v1.1.xml", "xn--5nq051n.xn--fsqu00a.example"},
 		{"thunderbird", "autoconfig", "GET", "autoconfig.unknown.example", "/mail/config-v1.1.xml", ""},
 		{"thunderbird", "autoconfig", "GET", "autoconfig.unchecked.example", "/mail/config-v1.1.xml", ""},
 		{"pimalaya", "pacc", "GET", "ua-auto-config.starttls.example", "/.well-known/user-agent-configuration.json", ""},
@@ -126,7 +127,7 @@ func TestClientsReadTheStaticTreeFromNginx(t *testing.T) {
 				if err != nil {
 					t.Fatalf("%v\nstatus %d, %s\n%s", err, reply.Status, reply.Type, reply.Body)
 				}
-				if c.want != "xn--0zwm56d.example" && setup.Incoming[0].Host != c.want {
+				if setup.Incoming[0].Host != c.want {
 					t.Errorf("incoming server %s, want %s", setup.Incoming[0].Host, c.want)
 				}
 			}
