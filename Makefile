@@ -34,7 +34,7 @@ build: ## build bin/signpost
 	go build -trimpath -ldflags '$(LDFLAGS)' -o bin/signpost ./cmd/signpost
 
 .PHONY: test
-test: fmt-check vet lint race openssl-test nginx-test zone-test browser-test ## everything CI checks: format, vet, lint, all tests with the race detector, and what OpenSSL, nginx, BIND and a browser say
+test: fmt-check vet lint race openssl-test nginx-test zone-test mailservers-test browser-test ## everything CI checks: format, vet, lint, all tests with the race detector, and what OpenSSL, nginx, BIND, dovecot and a browser say
 
 .PHONY: race
 race: cc ## all tests, fuzz seeds among them, with the race detector
@@ -47,7 +47,7 @@ vet: ## build every package, go vet
 
 .PHONY: lint
 lint: $(GOLANGCI_LINT) ## golangci-lint with the rules of .golangci.yml
-	$(GOLANGCI_LINT) run ./...
+	$(GOLANGCI_LINT) run --allow-parallel-runners ./...
 
 .PHONY: fmt
 fmt: $(GOFUMPT) ## format the Go files with gofumpt
@@ -137,6 +137,12 @@ nginx-test: ## nginx serves the static tree, and the clients read it
 zone-test: ## BIND reads the zone files of signpost dns
 	$(call debian,named-checkzone,bind9-utils,to check zone files)
 	go test -tags bind ./test/zone
+
+.PHONY: mailservers-test
+mailservers-test: export PATH := $(PATH):/usr/sbin
+mailservers-test: ## the prober looks at a real dovecot
+	$(call debian,dovecot,dovecot-imapd dovecot-pop3d,to be looked at by the prober)
+	go test -tags mailservers ./test/mailservers
 
 # The page in Debian's Chromium. SCREENSHOTS is where its pictures go.
 SCREENSHOTS ?= bin/screenshots

@@ -17,7 +17,7 @@ var everyPath = []string{
 	poxTarget, "/autodiscover/autodiscover.json", "/autodiscover/autodiscover.json/v1.0/u@example.com",
 	"/email.mobileconfig", "/mobileconfig/", "/profile.mobileconfig", "/.well-known/user-agent-configuration.json",
 	"/lookup/u@example.com", "/lookup/example.com.json", "/.well-known/caldav", "/.well-known/carddav", "/.well-known/jmap",
-	"/healthz", "/readyz", "/robots.txt", "/style.css", "/no/such/path", "/lookup/", "/v1.1/", "//", "/autodiscover/",
+	"/healthz", "/readyz", "/robots.txt", "/style.css", "/page.js", "/icon.svg", "/qr.svg", "/qr.png", "/logo", "/openapi.json", "/lookup.schema.json", "/no/such/path", "/lookup/", "/v1.1/", "//", "/autodiscover/",
 }
 
 // No method on any path makes the server fail, ask for a password, or answer

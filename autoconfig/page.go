@@ -34,7 +34,7 @@ func pageFormat(texts *templates.Catalog, options Options) Format {
 			answer := newPageAnswer(texts, options, l, q, a)
 			data := pageData{Heading: answer.Name.Text, Answer: &answer}
 			if q.HostDomain == a.Domain {
-				data.Own = &pageOwn{Name: answer.Name.Text, Support: answer.Support}
+				data.Own = &pageOwn{Name: answer.Name.Text, Logo: logoURL(a), Support: answer.Support}
 			}
 			// What was not typed stays out of the field.
 			if q.Strict {
@@ -101,7 +101,9 @@ type pageData struct {
 
 // pageOwn is the head of a page that belongs to one domain.
 type pageOwn struct {
-	Name    string
+	Name string
+	// Logo is the URL of the picture, empty if there is none.
+	Logo    string
 	Support words
 }
 

@@ -141,7 +141,7 @@ func profileConsent(root dict, texts *templates.Catalog, p *provider.Provider) {
 		return
 	}
 	consent := root.dict("ConsentText")
-	for i, l := range texts.Languages() {
+	for i, l := range texts.All() {
 		text := l.Text.BeforeInstall + "\n" + instructions(l, p, "\n")
 		if link := helpLink(p, l.Tag); link != "" {
 			text += "\n" + link

@@ -219,14 +219,14 @@ func TestProfileConsentHasOneStepALine(t *testing.T) {
 	h := newHandler(t)
 	profile := wantProfile(t, ask{host: "autoconfig.sina.com", target: "/email.mobileconfig"}.of(t, h))
 	consent, ok := profile["ConsentText"].(map[string]any)
-	if !ok || len(consent) != 3 || consent["default"] != consent["en"] {
-		t.Fatalf("ConsentText is %v, want default, en and zh-Hans", profile["ConsentText"])
+	if !ok || len(consent) != 4 || consent["default"] != consent["en"] {
+		t.Fatalf("ConsentText is %v, want default, en, zh-Hans and zh-Hant", profile["ConsentText"])
 	}
 	sina, ok := fullTable(t).Lookup("sina.com")
 	if !ok {
 		t.Fatal("sina.com is not in the table")
 	}
-	for lang, want := range map[string]string{"en": "client authorization code", "zh-Hans": "客户端授权码"} {
+	for lang, want := range map[string]string{"en": "client authorization code", "zh-Hans": "客户端授权码", "zh-Hant": "客户端授权码"} {
 		text, ok := consent[lang].(string)
 		if !ok || !strings.Contains(text, want) {
 			t.Errorf("%s: %v, want %q in it", lang, consent[lang], want)

@@ -34,10 +34,7 @@ func qrFormat(pattern, mediaType string, draw func(*qr.Code) ([]byte, error), te
 		Name:     "qr",
 		Patterns: []string{pattern},
 		Methods:  []string{http.MethodGet},
-		Parse: func(r *http.Request) (Query, error) {
-			domain, err := askedDomain(r, "domain")
-			return Query{Domain: domain, Strict: true}, err
-		},
+		Parse:    parseDomainOfAsset,
 		Render: func(_ Query, a provider.Account) (Document, error) {
 			if err := needPassword(a); err != nil {
 				return Document{}, err
@@ -58,6 +55,12 @@ func qrFormat(pattern, mediaType string, draw func(*qr.Code) ([]byte, error), te
 		},
 		Fail: failText(texts),
 	}
+}
+
+// parseDomainOfAsset reads which domain a picture is for.
+func parseDomainOfAsset(r *http.Request) (Query, error) {
+	domain, err := askedDomain(r, "domain")
+	return Query{Domain: domain, Strict: true}, err
 }
 
 func qrPNG(code *qr.Code) ([]byte, error) { return code.PNG(), nil }

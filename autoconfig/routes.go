@@ -33,6 +33,8 @@ func (h *Handler) routes() http.Handler {
 	for path, doc := range assets(h.texts) {
 		r.Get(path, h.asset(doc))
 	}
+	logo := logoFormat(h.texts)
+	r.Get(logo.Patterns[0], h.endpoint(logo))
 	for _, f := range qrFormats(h.texts, h.options) {
 		r.Get(f.Patterns[0], h.endpoint(f))
 	}

@@ -63,6 +63,7 @@ func (e *encoder) provider(p Provider) *yaml.Node {
 		pair{"webmail", oneOrMore(p.Webmail)},
 		pair{"help", sequence(0, p.Help, e.link)},
 		pair{"support", e.text(p.Support)},
+		pair{"logo", scalar(p.LogoFile)},
 		pair{"quirks", sequence(0, p.Quirks, scalar[string])},
 		pair{"confidence", scalar(p.Confidence)},
 	)

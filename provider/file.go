@@ -58,6 +58,7 @@ func (d *decoder) provider(n *yaml.Node) Provider {
 		}},
 		field{"help", func(n *yaml.Node) { d.list(n, "help", func(n *yaml.Node) { d.help(n, &p) }) }},
 		field{"support", func(n *yaml.Node) { p.Support = d.text(n, "support", 0) }},
+		field{"logo", func(n *yaml.Node) { d.logoFile(n, &p) }},
 		field{"quirks", func(n *yaml.Node) { p.Quirks = d.strs(n, "quirks") }},
 		field{"confidence", func(n *yaml.Node) {
 			p.Confidence = enum(d, n, "confidence", ConfidenceHigh, ConfidenceMedium, ConfidenceLow)

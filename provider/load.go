@@ -59,6 +59,8 @@ func load(fsys fs.FS, dir string) ([]Provider, error) {
 		}
 		p.list, ps = lists.of(p)
 		problems = append(problems, ps...)
+		p.Logo, ps = readLogo(fsys, p)
+		problems = append(problems, ps...)
 		providers = append(providers, p)
 	}
 	if err := problems.err(); err != nil {

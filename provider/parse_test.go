@@ -109,6 +109,7 @@ servers:
 				{URL: "https://help.example.com/2", Lang: "pt-BR", Topic: provider.Text{"en": "codes"}},
 			},
 			Support:    provider.Text{"": "Help desk: +1 555 0100"},
+			LogoFile:   "logo.png",
 			Quirks:     []string{"no IDLE", "no ID"},
 			Confidence: provider.ConfidenceMedium,
 		},
@@ -237,6 +238,7 @@ help:
   - https://help.example.com/1
   - {url: https://help.example.com/2, lang: pt-BR, topic: {en: codes}}
 support: "Help desk: +1 555 0100"
+logo: logo.png
 quirks: [no IDLE, no ID]
 confidence: medium
 `

@@ -63,6 +63,10 @@ type Provider struct {
 	Help []Link
 	// Support is a line with which an admin tells the users whom to ask.
 	Support Text
+	// LogoFile names a picture beside the provider file, as it is written there.
+	LogoFile string
+	// Logo is that picture, for the page of the provider's own domains.
+	Logo Image
 	// Quirks are remarks for those who write or run mail software.
 	Quirks []string
 	// Confidence is how far the facts are backed. Providers of low confidence

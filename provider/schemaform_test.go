@@ -171,6 +171,10 @@ func providerKeys() map[string]object {
 		"type": "string", "pattern": `^[^/]+(/[^/]+)*$`, "not": object{"pattern": `(^|/)\.\.?(/|$)|\.(yaml|yml|json)$`},
 		"patternErrorMessage": "write a name such as domains.txt, without .. and not absolute",
 	}
+	picture := object{
+		"type": list["type"], "pattern": list["pattern"], "not": list["not"],
+		"patternErrorMessage": "write a name such as logo.png, without .. and not absolute",
+	}
 	return map[string]object{
 		"id": {
 			"type": []string{"string", "integer"}, "minimum": 0, "pattern": `^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$`,
@@ -199,6 +203,7 @@ func providerKeys() map[string]object {
 		"webmail":           listOf(ref("page")),
 		"help":              listOf(anyOf(ref("page"), ref("help"))),
 		"support":           ref("text"),
+		"logo":              picture,
 		"quirks":            listOf(ref("line")),
 		"confidence":        words("high", "medium", "low"),
 	}

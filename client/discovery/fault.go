@@ -128,7 +128,7 @@ func dnsFault(err *net.DNSError) (Fault, string) {
 
 func authorityFault(err x509.UnknownAuthorityError) (Fault, string) {
 	c := err.Cert
-	if c != nil && c.Subject.String() == c.Issuer.String() && c.CheckSignature(c.SignatureAlgorithm, c.RawTBSCertificate, c.Signature) == nil && !c.IsCA {
+	if c != nil && c.Subject.String() == c.Issuer.String() && c.CheckSignature(c.SignatureAlgorithm, c.RawTBSCertificate, c.Signature) == nil {
 		return CertificateSelfSigned, ""
 	}
 	if c != nil {

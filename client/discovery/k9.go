@@ -7,7 +7,7 @@ package discovery
 func k9() Client {
 	ask := Step{Format: "autoconfig", Redirects: Follow}
 	return Client{
-		Key: "k9", Name: "Thunderbird for Android, K-9", Headers: Headers{UserAgent: "okhttp/4.12.0"},
+		Key: "k9", Name: "Thunderbird for Android", Headers: Headers{UserAgent: "okhttp/4.12.0"},
 		Stages: []Stage{
 			{Name: "autoconfig", Parallel: true, Steps: steps(ask, autoconfigURLs("")...)},
 			{Name: "ISPDB", Steps: steps(ask, "https://autoconfig.thunderbird.net/v1.1/{domain}")},

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"net/url"
 	"os"
 	"strings"
@@ -30,7 +31,7 @@ func (c *lookupCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	name := "text"
+	name := textFormat(env.stdout)
 	switch {
 	case c.JSON && c.Format != "" && c.Format != "json":
 		return fmt.Errorf("--json and --format %s contradict each other; use one of them", c.Format)
@@ -63,6 +64,20 @@ func (c *lookupCommand) Run(env environment) error {
 		return fmt.Errorf("writing the answer: %w", err)
 	}
 	return nil
+}
+
+// textFormat is the text, with colours where a person looks at it: on a terminal
+// that has some, unless NO_COLOR forbids it (no-color.org).
+func textFormat(stdout io.Writer) string {
+	file, ok := stdout.(*os.File)
+	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
+		return "text"
+	}
+	info, err := file.Stat()
+	if err != nil || info.Mode()&os.ModeCharDevice == 0 || os.Getenv("TERM") == "" {
+		return "text"
+	}
+	return "ansi"
 }
 
 // environmentLanguage reads the language of messages as POSIX has it (XBD 8.2),

@@ -31,6 +31,7 @@ type commands struct {
 	Lookup      lookupCommand      `cmd:"" help:"Look an address or a domain up, as the server would."`
 	Check       checkCommand       `cmd:"" help:"Check provider files with the eyes of every mail client."`
 	DNS         dnsCommand         `cmd:"" name:"dns" help:"Print the DNS records of a domain, or compare them with DNS."`
+	Doctor      doctorCommand      `cmd:"" help:"Find out what every mail client would do with an address."`
 	Import      importCommand      `cmd:"" help:"Turn the data of other projects into provider files."`
 	Export      exportCommand      `cmd:"" help:"Write the answers as files, for a web server without signpost."`
 	Healthcheck healthcheckCommand `cmd:"" help:"Ask a running server whether it is well."`

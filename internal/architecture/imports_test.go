@@ -107,6 +107,11 @@ var rules = map[string]rule{
 		theirs: providerModules,
 		never:  withoutIO,
 	},
+	"signpost/internal/resolver": {
+		ours:   []string{"signpost/internal/address"},
+		theirs: slices.Concat(addressModules, dnsModules),
+		never:  withoutIO,
+	},
 	"signpost/internal/zone": {
 		ours:   []string{"signpost/internal/address", "signpost/provider"},
 		theirs: slices.Concat(providerModules, dnsModules),

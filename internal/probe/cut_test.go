@@ -7,6 +7,7 @@ import (
 	"slices"
 	"testing"
 	"testing/synctest"
+	"time"
 
 	"signpost/internal/probe"
 	"signpost/provider"
@@ -53,14 +54,54 @@ func TestTheEndOfTheContextCutsAProbeAnywhere(t *testing.T) {
 					results <- probe.New(options).Probe(ctx, probe.Target{Protocol: provider.IMAP, Host: host, Port: 993, Security: test.security})
 				}()
 				synctest.Wait()
+				began := time.Now()
 				cancel()
 				got := (<-results).Advertised.Problems
+				// The clock of the bubble moves only if somebody waits for it.
+				if passed := time.Since(began); passed != 0 {
+					t.Errorf("it ended %s after the context, want at once", passed)
+				}
 				if !slices.Equal(kinds(got), is(probe.Cut)) || got[0].Step != test.step {
 					t.Errorf("problems %+v, want that it is cut at the step %s", got, test.step)
 				}
 			})
 		})
 	}
+}
+
+// A noted connection keeps its deadline where the test can see it.
+type noted struct {
+	net.Conn
+
+	deadline *time.Time
+}
+
+func (n noted) SetDeadline(at time.Time) error {
+	*n.deadline = at
+	return n.Conn.SetDeadline(at)
+}
+
+// The deadline is one of the connection itself, whatever watches the context.
+func TestEachConnectionHasADeadline(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var deadlines []*time.Time
+		began, serve := time.Now(), pipes(t, silent)
+		dialer := dialerFunc(func(ctx context.Context, address string) (net.Conn, error) {
+			conn, err := serve(ctx, address)
+			deadlines = append(deadlines, new(time.Time))
+			return noted{conn, deadlines[len(deadlines)-1]}, err
+		})
+		p := probe.New(probe.Options{Resolver: loopback, Dialer: dialer, Limit: minute})
+		p.Probe(t.Context(), probe.Target{Protocol: provider.IMAP, Host: host, Port: 993, Security: provider.STARTTLS})
+		if len(deadlines) != 2 {
+			t.Fatalf("%d connections, want one each way", len(deadlines))
+		}
+		for i, at := range deadlines {
+			if !at.After(began) || at.After(began.Add(minute)) {
+				t.Errorf("connection %d: deadline %s, want one within the limit of %s", i, at, minute)
+			}
+		}
+	})
 }
 
 func TestAProbeWhoseTurnDoesNotComeIsCut(t *testing.T) {

@@ -12,7 +12,6 @@ import (
 // capabilities is 1 KiB, a chain of certificates 10 KiB.
 const (
 	maxBytes = 256 << 10
-	maxLines = 200
 	// maxLine is what any of the protocols allows, and some more: 512 bytes in POP3
 	// and SMTP, 8,192 in practice for IMAP (RFC 7162, section 4).
 	maxLine = 8 << 10
@@ -59,7 +58,6 @@ type text struct {
 	reader *bufio.Reader
 	// heard counts bytes since the last question, ever since the beginning.
 	heard, ever int
-	lines       int
 	// tags are how many IMAP commands have been sent.
 	tags int
 }
@@ -80,10 +78,6 @@ func (t *text) Read(p []byte) (int, error) {
 
 // readLine reads one line without its end, which may be a bare line feed.
 func (t *text) readLine() (string, error) {
-	t.lines++
-	if t.lines > maxLines {
-		return "", errTooMuch
-	}
 	line, err := t.reader.ReadSlice('\n')
 	switch {
 	case errors.Is(err, bufio.ErrBufferFull):

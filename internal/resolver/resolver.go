@@ -93,9 +93,11 @@ func (r *Resolver) Ask(ctx context.Context, name string, kind uint16) (Answer, e
 	}
 	r.mu.Unlock()
 	if !ok {
-		// Who asks first waits for itself: the limits of a try hold for all.
-		known.answer, known.err = r.ask(context.WithoutCancel(ctx), q)
-		close(known.done)
+		// The limits of a try hold for all who wait, whosever question it was.
+		go func() {
+			known.answer, known.err = r.ask(context.WithoutCancel(ctx), q)
+			close(known.done)
+		}()
 	}
 	select {
 	case <-known.done:

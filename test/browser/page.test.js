@@ -158,6 +158,7 @@ test("the profile can be fetched, and the QR code is drawn", async () => {
 test("an own domain has its page", async () => {
   const page = await open({}, server.ownURL);
   assert.match(await page.textContent("header"), /Example Post/);
+  assert.equal(await page.evaluate(() => document.querySelector("header .logo").naturalWidth), 88);
   assert.match(await page.textContent("main"), /Help desk: \+1 555 0100/);
   assert.equal(await page.inputValue("#address"), "");
   await lookUp(page, "user@example.com");

@@ -1,0 +1,119 @@
+package doctor_test
+
+import (
+	"net"
+	"net/netip"
+	"strings"
+	"testing"
+
+	"github.com/miekg/dns"
+)
+
+// startDNS runs a DNS server on loopback, UDP and TCP on one port, until the end of
+// the test.
+func startDNS(t testing.TB, handler dns.Handler) netip.AddrPort {
+	t.Helper()
+	var config net.ListenConfig
+	for range 20 {
+		listener, err := config.Listen(t.Context(), "tcp", "127.0.0.1:0")
+		if err != nil {
+			t.Fatal(err)
+		}
+		packets, err := config.ListenPacket(t.Context(), "udp", listener.Addr().String())
+		if err == nil {
+			runDNS(t, &dns.Server{PacketConn: packets, Handler: handler})
+			runDNS(t, &dns.Server{Listener: listener, Handler: handler})
+			return netip.MustParseAddrPort(listener.Addr().String())
+		}
+		_ = listener.Close()
+	}
+	t.Fatal("no port for both TCP and UDP")
+	return netip.AddrPort{}
+}
+
+func runDNS(t testing.TB, server *dns.Server) {
+	t.Helper()
+	started, ended := make(chan struct{}), make(chan error, 1)
+	server.NotifyStartedFunc = func() { close(started) }
+	go func() { ended <- server.ActivateAndServe() }()
+	select {
+	case <-started:
+	case err := <-ended:
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		_ = server.Shutdown()
+		<-ended
+	})
+}
+
+// zone answers from records in the form of zone files, as a recursive server does:
+// it follows aliases, a * stands for names that are in no record, and all others do
+// not exist. A name in failing is SERVFAIL.
+type zone struct {
+	records []dns.RR
+	failing string
+	signed  bool
+	silent  bool
+}
+
+func newZone(t testing.TB, text string) *zone {
+	t.Helper()
+	z := &zone{}
+	parser := dns.NewZoneParser(strings.NewReader(text), "", "")
+	parser.SetDefaultTTL(60)
+	for rr, ok := parser.Next(); ok; rr, ok = parser.Next() {
+		z.records = append(z.records, rr)
+	}
+	if err := parser.Err(); err != nil {
+		t.Fatalf("%v in\n%s", err, text)
+	}
+	return z
+}
+
+func (z *zone) ServeDNS(w dns.ResponseWriter, asked *dns.Msg) {
+	if z.silent {
+		return
+	}
+	m := new(dns.Msg).SetReply(asked)
+	m.RecursionAvailable, m.AuthenticatedData = true, z.signed
+	name, kind := strings.ToLower(asked.Question[0].Name), asked.Question[0].Qtype
+	m.Rcode = dns.RcodeNameError
+	switch {
+	case z.failing != "" && name == z.failing:
+		m.Rcode = dns.RcodeServerFailure
+	case z.answer(m, name, name, kind):
+		m.Rcode = dns.RcodeSuccess
+	default:
+		_, parent, _ := strings.Cut(name, ".")
+		if z.answer(m, "*."+parent, name, kind) {
+			m.Rcode = dns.RcodeSuccess
+		}
+	}
+	// A client that has gone is no matter of the server.
+	_ = w.WriteMsg(m)
+}
+
+// answer adds the records of a name as those of another. It is false if there are
+// none, nor any below the name.
+func (z *zone) answer(m *dns.Msg, name, as string, kind uint16) bool {
+	exists := false
+	for _, rr := range z.records {
+		owner := strings.ToLower(rr.Header().Name)
+		exists = exists || owner == name || strings.HasSuffix(owner, "."+name)
+		if owner != name {
+			continue
+		}
+		alias, aliased := rr.(*dns.CNAME)
+		if rr.Header().Rrtype != kind && !aliased {
+			continue
+		}
+		found := dns.Copy(rr)
+		found.Header().Name = as
+		m.Answer = append(m.Answer, found)
+		if aliased && kind != dns.TypeCNAME {
+			z.answer(m, alias.Target, alias.Target, kind)
+		}
+	}
+	return exists
+}

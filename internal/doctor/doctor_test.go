@@ -1,0 +1,57 @@
+package doctor_test
+
+import (
+	"io"
+	"log"
+	"strings"
+	"testing"
+
+	"signpost/internal/doctor"
+)
+
+const alice = "alice@example.com"
+
+func discard() *log.Logger { return log.New(io.Discard, "", 0) }
+
+// text is the report as people read it, with everything.
+func text(t testing.TB, r doctor.Report) string {
+	t.Helper()
+	var b strings.Builder
+	if err := r.Write(&b, doctor.Style{Verbose: true}); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// ids are what was found, with the severity.
+func ids(r doctor.Report) map[string]doctor.Severity {
+	found := map[string]doctor.Severity{}
+	for _, f := range r.Findings {
+		if found[f.ID] != doctor.Error {
+			found[f.ID] = f.Severity
+		}
+	}
+	return found
+}
+
+func TestAHealthyDomainIsWell(t *testing.T) {
+	r := newWorld().examine(t, alice)
+	if r.Errors+r.Warnings > 0 || r.Cut {
+		t.Fatalf("got\n%s", text(t, r))
+	}
+	for _, c := range r.Clients {
+		want := doctor.Works
+		if c.Key == "activesync" {
+			want = doctor.Nothing
+		}
+		if c.Key == "autodetect" {
+			want = doctor.Elsewhere
+		}
+		if c.Verdict != want {
+			t.Errorf("%s: got %s (%s), want %s", c.Name, c.Verdict, c.Why, want)
+		}
+	}
+	if len(r.Servers) != 3 {
+		t.Errorf("got the servers %v, want IMAP, POP3 and SMTP", r.Servers)
+	}
+}

@@ -1,0 +1,101 @@
+package doctor_test
+
+import (
+	"bufio"
+	"crypto/tls"
+	"net"
+	"strings"
+	"testing"
+
+	"signpost/provider"
+)
+
+// mailServer is a server that greets, tells what it can do and protects the
+// connection. It is as stupid as a probe needs.
+type mailServer struct {
+	protocol provider.Protocol
+	// implicit begins with TLS; starttls offers it.
+	implicit, starttls bool
+	// auth are the mechanisms; inClear offers them before STARTTLS too.
+	auth    string
+	inClear bool
+	config  *tls.Config
+}
+
+func (m mailServer) serve(_ testing.TB, conn net.Conn) {
+	protected := m.implicit
+	if m.implicit {
+		conn = tls.Server(conn, m.config)
+	}
+	reader := bufio.NewReader(conn)
+	say := func(lines ...string) bool {
+		_, err := conn.Write([]byte(strings.Join(lines, "\r\n") + "\r\n"))
+		return err == nil
+	}
+	say(map[provider.Protocol]string{provider.IMAP: "* OK ready", provider.POP3: "+OK ready", provider.SMTP: "220 mail ESMTP"}[m.protocol])
+	for {
+		line, err := reader.ReadString('\n')
+		if err != nil {
+			return
+		}
+		tag, command := "", strings.TrimSpace(line)
+		if m.protocol == provider.IMAP {
+			tag, command, _ = strings.Cut(command, " ")
+		}
+		command, _, _ = strings.Cut(strings.ToUpper(command), " ")
+		switch command {
+		case "STARTTLS", "STLS":
+			say(map[provider.Protocol]string{provider.IMAP: tag + " OK", provider.POP3: "+OK", provider.SMTP: "220 go"}[m.protocol])
+			conn = tls.Server(conn, m.config)
+			reader, protected = bufio.NewReader(conn), true
+		case "CAPABILITY", "CAPA", "EHLO":
+			if !say(m.capabilities(tag, protected)...) {
+				return
+			}
+		default:
+			say(map[provider.Protocol]string{provider.IMAP: tag + " OK", provider.POP3: "+OK", provider.SMTP: "221 bye"}[m.protocol])
+			return
+		}
+	}
+}
+
+// capabilities are the lines of an answer.
+func (m mailServer) capabilities(tag string, protected bool) []string {
+	offers := m.starttls && !protected
+	auth := ""
+	if protected || m.inClear {
+		auth = m.auth
+	}
+	switch m.protocol {
+	case provider.IMAP:
+		line := "* CAPABILITY IMAP4rev1"
+		if offers {
+			line += " STARTTLS"
+		}
+		if auth == "" || !strings.Contains(auth, "PLAIN") {
+			line += " LOGINDISABLED"
+		}
+		for mechanism := range strings.FieldsSeq(auth) {
+			line += " AUTH=" + mechanism
+		}
+		return []string{line, tag + " OK done"}
+	case provider.POP3:
+		lines := []string{"+OK"}
+		if offers {
+			lines = append(lines, "STLS")
+		}
+		if auth != "" {
+			lines = append(lines, "SASL "+auth)
+		}
+		return append(lines, ".")
+	default:
+		lines := []string{"250-mail"}
+		if offers {
+			lines = append(lines, "250-STARTTLS")
+		}
+		if auth != "" {
+			lines = append(lines, "250-AUTH "+auth)
+		}
+		return append(lines, "250 8BITMIME")
+	}
+}

@@ -1,0 +1,4 @@
+package limits
+
+// Remembered is how many buckets are kept.
+func (l *Limiter) Remembered() int { return len(l.clients.young) + len(l.clients.old) }
