@@ -71,6 +71,13 @@ fuzz: ## run every fuzz target for FUZZTIME (1m)
 bench: ## benchmarks of every format at the handler
 	go test -run '^$$' -bench . -benchmem ./autoconfig
 
+# How long `make soak` lasts, in seconds.
+SOAK_SECONDS ?= 30
+
+.PHONY: soak
+soak: ## 200 connections, a tenth of them hostile, for SOAK_SECONDS (30); then kill -9 under load
+	SOAK_SECONDS=$(SOAK_SECONDS) go test -tags soak -count=1 -v -timeout 24h ./test/soak
+
 .PHONY: bench-table
 bench-table: ## a million domains: load and look-up beside a bare map
 	go test -run '^$$' -bench ManyDomains ./provider

@@ -38,6 +38,12 @@ type Served struct {
 	Took   time.Duration
 }
 
+// The outcomes that are no errors.
+const (
+	outcomeOK       = "ok"
+	outcomeRedirect = "redirect"
+)
+
 type recordKey struct{}
 
 // recordOf returns the record of a request; outside of one, a throw-away.
@@ -56,7 +62,7 @@ func (h *Handler) accessLog(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		begin := time.Now()
 		// What has a writer of its own (the metrics) answers 200.
-		record := &accessRecord{id: rand.Text()[:12], scheme: "http", outcome: "ok", status: http.StatusOK}
+		record := &accessRecord{id: rand.Text()[:12], scheme: "http", outcome: outcomeOK, status: http.StatusOK}
 		if r.TLS != nil {
 			record.scheme = "https"
 		}

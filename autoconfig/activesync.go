@@ -21,7 +21,7 @@ func activeSyncFormat(options Options) Format {
 			}
 			return renderActiveSync(q, a)
 		},
-		Fail: func(_ Query, err error) Document { return failPOX(options, err) },
+		Fail: func(q Query, err error) Document { return failPOX(options, q, err) },
 	}
 }
 

@@ -50,6 +50,8 @@ type Options struct {
 	// MX finds the provider of domains that are not in the table; nil leaves them
 	// unknown.
 	MX MXHosts
+	// Limiter refuses requests that are too many; nil refuses none.
+	Limiter Limiter
 	// HideOperations leaves /healthz, /readyz and /metrics to another listener, which
 	// serves Handler.Operations.
 	HideOperations bool

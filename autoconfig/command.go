@@ -44,26 +44,12 @@ func (h *Handler) Lookup(ctx context.Context, format, asked, lang string) (Docum
 	l := h.texts.Match(lang)
 	q, err := addressOrDomain(asked)
 	q.Lang, q.Protocol = l.Tag, autodiscoverV1
-	if u := h.options.PublicURL; u != nil {
-		q.Base = u.Scheme + "://" + u.Host
-	}
-	doc, err := h.lookup(ctx, f, q, err)
+	q.Base = publicOrigin(h.options.PublicURL)
+	doc, err := h.resolve(ctx, h.table.Load(), f, &q, err)
 	if err != nil {
 		return Document{}, &noAnswer{text: explain(l, err), err: err}
 	}
 	return doc, nil
-}
-
-func (h *Handler) lookup(ctx context.Context, f Format, q Query, parseErr error) (Document, error) {
-	table := h.table.Load()
-	p, err := find(table, &q, parseErr)
-	if errors.Is(err, errNotServed) {
-		p, err = h.hosted(ctx, table, &q)
-	}
-	if err != nil {
-		return Document{}, err
-	}
-	return Answer(f, p, q)
 }
 
 func (h *Handler) formatNames() []string {

@@ -1,9 +1,12 @@
 package autoconfig
 
 import (
+	"errors"
 	"net/http"
 
 	"github.com/go-chi/chi/v5"
+
+	"signpost/provider"
 )
 
 // RoutePatterns lists every pattern of the router.
@@ -18,4 +21,16 @@ func (h *Handler) RoutePatterns() ([]string, error) {
 		return nil
 	})
 	return patterns, err
+}
+
+// BreakFormat makes a format fail on our side.
+func (h *Handler) BreakFormat(name string) {
+	for i := range h.formats {
+		if h.formats[i].Name == name {
+			h.formats[i].Render = func(Query, provider.Account) (Document, error) {
+				return Document{}, errors.New("broken on purpose")
+			}
+		}
+	}
+	h.router = h.routes()
 }

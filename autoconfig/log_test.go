@@ -45,7 +45,8 @@ func TestLogHasTheDomainAndNothingOfThePerson(t *testing.T) {
 		{"a look-up with the address in the path", ask{host: "localhost", target: "/lookup/person@example.com"}, map[string]any{"route": "/lookup/*", "format": "text"}},
 		{"a profile with a password", ask{host: "localhost", target: "/email.mobileconfig?email=person@example.com&password=secret"}, map[string]any{"format": "profile", "status": 400.0}},
 		{"a path that is none", ask{host: "localhost", target: "/person/secret"}, map[string]any{"route": "", "status": 404.0}},
-		{"a method that is none", ask{method: "PERSON", host: "localhost", target: "/"}, map[string]any{"method": "other", "status": 405.0}},
+		{"a method that is none", ask{method: "PERSON", host: "localhost", target: "/"}, map[string]any{"method": "other", "status": 405.0, "outcome": "method not allowed"}},
+		{"the page before anything is asked", ask{host: "localhost", target: "/"}, map[string]any{"outcome": "ok", "status": 200.0, "format": "page"}},
 		{"a redirect", ask{http: true, host: "autodiscover.example.com", target: poxTarget + "?person"}, map[string]any{"outcome": "redirect", "status": 302.0, "scheme": "http"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

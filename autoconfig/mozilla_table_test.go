@@ -230,6 +230,12 @@ func otherClientRows() []row {
 			if r := (ask{host: "autodiscover.unknown.example", target: poxTarget}).of(t, h); r.StatusCode != http.StatusNotFound {
 				t.Errorf("status %d for an unknown domain, want 404", r.StatusCode)
 			}
+			// A 200 without servers would end its search.
+			for _, domain := range []string{"oauth.example", "closed.example", "unchecked.example"} {
+				if r := (ask{host: "autodiscover." + domain, target: poxTarget}).of(t, h); r.StatusCode != http.StatusNotFound {
+					t.Errorf("status %d for %s, whose settings POX cannot say, want 404", r.StatusCode, domain)
+				}
+			}
 		}},
 		{"DC4", "redirects are absolute", func(t *testing.T, h *autoconfig.Handler) {
 			r := ask{http: true, host: "autodiscover.sina.com", target: poxTarget}.of(t, h)

@@ -11,6 +11,7 @@ func (h *Handler) healthz(w http.ResponseWriter, r *http.Request) {
 // process is not about to end.
 func (h *Handler) readyz(w http.ResponseWriter, r *http.Request) {
 	if h.drain.Load() || h.table.Load() == nil {
+		recordOf(r.Context()).outcome = "not ready"
 		h.write(w, r, Format{}, plain(http.StatusServiceUnavailable, "not ready\n"))
 		return
 	}

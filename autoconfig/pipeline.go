@@ -1,9 +1,11 @@
 package autoconfig
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -31,6 +33,7 @@ func (h *Handler) preliminary(w http.ResponseWriter, r *http.Request, f Format) 
 	}
 	w.Header().Set("Allow", allow(f))
 	if r.Method != http.MethodOptions {
+		recordOf(r.Context()).outcome = outcome(errMethod)
 		h.write(w, r, f, f.Fail(Query{Lang: h.language(r)}, errMethod))
 		return true
 	}
@@ -64,23 +67,49 @@ func (h *Handler) answer(r *http.Request, f Format, record *accessRecord) Docume
 	table := h.table.Load()
 	q.HostDomain = hostDomain(table, r.Host)
 	q.Base = h.base(r, q.HostDomain)
-	var doc Document
-	p, err := find(table, &q, err)
-	if errors.Is(err, errNotServed) {
-		p, err = h.hosted(r.Context(), table, &q)
-	}
-	if err == nil {
-		record.domain = q.Domain
-		doc, err = Answer(f, p, q)
+	doc, err := h.resolve(r.Context(), table, f, &q, err)
+	if err == nil || !errors.Is(err, errNotServed) {
+		record.domain = servedDomain(table, q)
 	}
 	if err == nil {
 		return doc
 	}
 	record.outcome = outcome(err)
-	if record.outcome == outcome(errInternal) {
+	if errors.Is(err, errInternal) {
 		h.options.Log.Error("cannot answer", "format", f.Name, "domain", record.domain, "error", err)
 	}
-	return f.Fail(q, err)
+	doc = f.Fail(q, err)
+	if doc.Status == http.StatusOK && errors.Is(err, errNoAddress) {
+		// The page before anything was asked is no refusal.
+		record.outcome = outcomeOK
+	}
+	return doc
+}
+
+// servedDomain is the domain of a Query for the log: only one in the table.
+// Another, found by its MX, may be the name of a person.
+func servedDomain(table *provider.Table, q Query) string {
+	if _, ok := table.Lookup(q.Domain); ok {
+		return q.Domain
+	}
+	return ""
+}
+
+// resolve goes the way from a Query to its Document: the provider is found, asked
+// for and rendered. What goes wrong on our side is an errInternal.
+func (h *Handler) resolve(ctx context.Context, table *provider.Table, f Format, q *Query, parseErr error) (Document, error) {
+	p, err := find(table, q, parseErr)
+	if errors.Is(err, errNotServed) {
+		p, err = h.hosted(ctx, table, q)
+	}
+	if err != nil {
+		return Document{}, err
+	}
+	doc, err := Answer(f, p, *q)
+	if err != nil && outcome(err) == outcome(errInternal) {
+		return Document{}, fmt.Errorf("%w: %w", errInternal, err)
+	}
+	return doc, err
 }
 
 // Answer renders a Query for its provider: the part of the way that
@@ -161,19 +190,33 @@ func hostDomain(table *provider.Table, hostport string) string {
 	return ""
 }
 
+// publicOrigin is the configured https origin without a slash at the end, or "".
+func publicOrigin(u *url.URL) string {
+	if u == nil {
+		return ""
+	}
+	return u.Scheme + "://" + u.Host
+}
+
+// origin is the https origin under which the world reaches this server, or "": the
+// configured one, else that of a Host that names a served domain.
+func (h *Handler) origin(r *http.Request, hostDomain string) string {
+	if origin := publicOrigin(h.options.PublicURL); origin != "" || hostDomain == "" {
+		return origin
+	}
+	host, err := address.ParseHost(r.Host)
+	if err != nil {
+		return ""
+	}
+	return "https://" + host
+}
+
 // base is this server's own origin for URLs in answers. A Host header is
 // believed only if it names a served domain or the machine itself: anything else
 // could be put there to poison a cache or a redirect.
 func (h *Handler) base(r *http.Request, hostDomain string) string {
-	if u := h.options.PublicURL; u != nil {
-		return u.Scheme + "://" + u.Host
-	}
-	if hostDomain != "" {
-		host, err := address.ParseHost(r.Host)
-		if err != nil {
-			return ""
-		}
-		return "https://" + host
+	if origin := h.origin(r, hostDomain); origin != "" {
+		return origin
 	}
 	if address.IsLoopbackHost(r.Host) {
 		return schemeOf(r.Context()) + "://" + r.Host

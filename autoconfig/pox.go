@@ -40,7 +40,7 @@ func poxFormat(options Options) Format {
 		Methods: []string{http.MethodGet, http.MethodPost},
 		Parse:   parseAutodiscover,
 		Render:  renderPOX,
-		Fail:    func(_ Query, err error) Document { return failPOX(options, err) },
+		Fail:    func(q Query, err error) Document { return failPOX(options, q, err) },
 	}
 }
 
@@ -153,7 +153,7 @@ func securityName(s provider.Security) string {
 // failPOX answers as Exchange does: status 200 with an Error document, since any
 // other status means "no Autodiscover here" to Outlook. GET is different: Delta
 // Chat takes a 200 without servers for the end of its search.
-func failPOX(options Options, err error) Document {
+func failPOX(options Options, q Query, err error) Document {
 	code, message := errorInvalidRequest, "Invalid Request"
 	var refusal *Refusal
 	status := http.StatusOK
@@ -172,7 +172,10 @@ func failPOX(options Options, err error) Document {
 		code, message, status = errorInternal, "Internal Error", http.StatusInternalServerError
 	}
 	if errors.Is(err, errNoAddress) {
-		code, message, status = errorNotFound, "The email address can't be found.", http.StatusNotFound
+		code, message = errorNotFound, "The email address can't be found."
+	}
+	if status == http.StatusOK && !q.Strict && q.Address.IsZero() {
+		status = http.StatusNotFound
 	}
 	body, err := errorDocument(code, message, options.Now())
 	if err != nil {

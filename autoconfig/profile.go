@@ -2,6 +2,7 @@ package autoconfig
 
 import (
 	"crypto/sha1" //nolint:gosec // RFC 9562, section 5.5: version 5 UUIDs are made with SHA-1.
+	"errors"
 	"fmt"
 	"net/http"
 	"slices"
@@ -62,11 +63,11 @@ func parseProfile(r *http.Request) (Query, error) {
 		return q, nil
 	}
 	domain, domainErr := askedDomain(r, "domain")
-	if domainErr == nil && err == errNoAddress { //nolint:errorlint // errNoAddress is never wrapped.
+	if domainErr == nil && errors.Is(err, errNoAddress) {
 		q.Domain, q.Strict = domain, true
 		return q, nil
 	}
-	q.Strict = err != errNoAddress || domainErr != errNoAddress //nolint:errorlint // as above.
+	q.Strict = !errors.Is(err, errNoAddress) || !errors.Is(domainErr, errNoAddress)
 	return q, err
 }
 

@@ -43,7 +43,7 @@ func qrFormat(pattern, mediaType string, draw func(*qr.Code) ([]byte, error), te
 			if options.PublicURL == nil {
 				return Document{}, errNoBase
 			}
-			code, err := qr.Encode("https://"+options.PublicURL.Host+"/lookup/"+a.Domain+"#apple", qr.M)
+			code, err := qr.Encode(publicOrigin(options.PublicURL)+"/lookup/"+a.Domain+"#apple", qr.M)
 			if err != nil {
 				return Document{}, fmt.Errorf("encoding the QR code: %w", err)
 			}

@@ -6,7 +6,6 @@ import (
 
 	"github.com/go-chi/chi/v5"
 
-	"signpost/internal/address"
 	"signpost/provider"
 )
 
@@ -24,7 +23,7 @@ func (h *Handler) autodiscoverRedirect(next http.Handler) http.Handler {
 			next.ServeHTTP(w, r)
 			return
 		}
-		base := h.secureBase(r)
+		base := h.origin(r, hostDomain(h.table.Load(), r.Host))
 		if base == "" {
 			h.notFound(w, r)
 			return
@@ -33,24 +32,9 @@ func (h *Handler) autodiscoverRedirect(next http.Handler) http.Handler {
 		if chi.RouteContext(r.Context()).RoutePath != poxPath {
 			target = base + (&url.URL{Path: r.URL.Path, RawPath: r.URL.RawPath, RawQuery: r.URL.RawQuery}).RequestURI()
 		}
-		recordOf(r.Context()).outcome = "redirect"
+		recordOf(r.Context()).outcome = outcomeRedirect
 		h.write(w, r, Format{}, Document{Status: http.StatusFound, Location: target})
 	})
-}
-
-// secureBase is the https origin to redirect to, or "".
-func (h *Handler) secureBase(r *http.Request) string {
-	if u := h.options.PublicURL; u != nil {
-		return u.Scheme + "://" + u.Host
-	}
-	if hostDomain(h.table.Load(), r.Host) == "" {
-		return ""
-	}
-	host, err := address.ParseHost(r.Host)
-	if err != nil {
-		return ""
-	}
-	return "https://" + host
 }
 
 // redirectServices are the well-known paths (RFC 8615) that lead to a service of
@@ -79,9 +63,7 @@ func (h *Handler) serviceRedirect(service provider.ServiceType) http.HandlerFunc
 			h.notFound(w, r)
 			return
 		}
-		recordOf(r.Context()).outcome = "redirect"
-		h.write(w, r, Format{CORS: true}, Document{
-			Status: http.StatusTemporaryRedirect, Location: account.Service(service), Cache: CachePublic,
-		})
+		recordOf(r.Context()).outcome = outcomeRedirect
+		h.write(w, r, Format{CORS: true}, Document{Status: http.StatusTemporaryRedirect, Location: account.Service(service)})
 	}
 }

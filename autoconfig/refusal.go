@@ -185,12 +185,8 @@ func failNotFound(texts *templates.Catalog) func(Query, error) Document {
 
 // helpLink is the best page to send a person to: in the language, else in any.
 func helpLink(p *provider.Provider, lang string) string {
-	primary := lang
-	if len(primary) > 2 {
-		primary = primary[:2]
-	}
 	for _, h := range p.Help {
-		if h.Lang == primary {
+		if primaryLanguage(h.Lang) == primaryLanguage(lang) {
 			return h.URL
 		}
 	}

@@ -12,11 +12,13 @@ import (
 // method means is the business of the format, which knows its Allow header.
 func (h *Handler) routes() http.Handler {
 	r := chi.NewRouter()
+	// The peer's own address stays where it is no proxy, or where the proxy has
+	// written nothing that can be read.
 	r.Use(middleware.ClientIPFromRemoteAddr)
 	if prefixes := prefixTexts(h.options.TrustedProxies); len(prefixes) > 0 {
 		r.Use(middleware.ClientIPFromXFF(prefixes...))
 	}
-	r.Use(h.accessLog, h.recovery, h.forwarded, anyMethod, foldAutodiscover, h.autodiscoverRedirect)
+	r.Use(h.accessLog, h.recovery, h.limited, h.forwarded, anyMethod, foldAutodiscover, h.autodiscoverRedirect)
 
 	for _, f := range h.formats {
 		for _, pattern := range f.Patterns {

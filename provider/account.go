@@ -39,7 +39,13 @@ type Endpoint struct {
 	// where only the person knows it.
 	Login           string
 	Region, Variant string
+
+	// at is where its Server stands in its file.
+	at position
 }
+
+// Position is that of the Server: line and column counted from 1, or 0 and 0.
+func (e Endpoint) Position() (line, column int) { return e.at.line, e.at.column }
 
 // IsZero tells whether there is no such server.
 func (e Endpoint) IsZero() bool { return e.Host == "" }
@@ -136,6 +142,7 @@ func (p *Provider) endpoint(s Server, domain, local string) Endpoint {
 		Login:    username.Expand(local, domain),
 		Region:   s.Region,
 		Variant:  s.Variant,
+		at:       s.at,
 	}
 }
 

@@ -108,16 +108,9 @@ func isPublicSuffix(domain string) bool {
 
 // readDomainList reads a list beside the provider files.
 func readDomainList(fsys fs.FS, name, file string) (*domainList, error) {
-	info, err := fs.Stat(fsys, name)
+	data, err := readBounded(fsys, name, maxDomainList)
 	if err != nil {
-		return nil, fmt.Errorf("cannot be read: %w", withoutPath(err))
-	}
-	if info.Size() > maxDomainList {
-		return nil, fmt.Errorf("is larger than %d bytes", maxDomainList)
-	}
-	data, err := fs.ReadFile(fsys, name)
-	if err != nil {
-		return nil, fmt.Errorf("cannot be read: %w", withoutPath(err))
+		return nil, err
 	}
 	return &domainList{file: file, text: string(data)}, nil
 }

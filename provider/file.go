@@ -32,9 +32,9 @@ func (d *decoder) provider(n *yaml.Node) Provider {
 		field{"lifecycle", func(n *yaml.Node) {
 			p.Lifecycle = enum(d, n, "lifecycle", LifecycleLegacy, LifecycleMoved, LifecycleClosed)
 		}},
-		field{"domains", func(n *yaml.Node) { p.Domains = d.domains(n, &p) }},
+		field{"domains", func(n *yaml.Node) { p.Domains = d.domains(n, &p, "domains") }},
 		field{"domains_file", func(n *yaml.Node) { d.domainsFile(n, &p) }},
-		field{"unchecked_domains", func(n *yaml.Node) { p.UncheckedDomains = d.domains(n, &p) }},
+		field{"unchecked_domains", func(n *yaml.Node) { p.UncheckedDomains = d.domains(n, &p, "unchecked_domains") }},
 		field{"hosted", func(n *yaml.Node) { p.Hosted = d.boolean(n, "hosted") }},
 		field{"mx", func(n *yaml.Node) { d.list(n, "mx", func(n *yaml.Node) { d.mx(n, &p) }) }},
 		field{"host", func(n *yaml.Node) { p.Servers = append(p.Servers, oneHost(d.host(n), at(n))...) }},
@@ -101,9 +101,9 @@ func (d *decoder) domainsFile(n *yaml.Node, p *Provider) {
 	p.mark("domains_file", s, n)
 }
 
-func (d *decoder) domains(n *yaml.Node, p *Provider) []string {
+func (d *decoder) domains(n *yaml.Node, p *Provider, key string) []string {
 	var out []string
-	d.list(n, "domains", func(n *yaml.Node) {
+	d.list(n, key, func(n *yaml.Node) {
 		domain, ok := d.domainOrAllBelow(n)
 		if !ok {
 			return

@@ -46,7 +46,7 @@ func load(fsys fs.FS, dir string) ([]Provider, error) {
 		if dir != "" {
 			name = filepath.Join(dir, name)
 		}
-		data, err := readBounded(fsys, entry.Name())
+		data, err := readBounded(fsys, entry.Name(), maxFile)
 		if err != nil {
 			problems = append(problems, Problem{File: name, What: err.Error()})
 			continue
@@ -117,7 +117,9 @@ func withoutPath(err error) error {
 	return err
 }
 
-func readBounded(fsys fs.FS, name string) ([]byte, error) {
+// readBounded reads a regular file of at most limit bytes: a pipe would keep the
+// program waiting.
+func readBounded(fsys fs.FS, name string, limit int64) ([]byte, error) {
 	info, err := fs.Stat(fsys, name)
 	if err != nil {
 		return nil, fmt.Errorf("cannot be read: %w", withoutPath(err))
@@ -125,8 +127,8 @@ func readBounded(fsys fs.FS, name string) ([]byte, error) {
 	if !info.Mode().IsRegular() {
 		return nil, errors.New("is not a regular file")
 	}
-	if info.Size() > maxFile {
-		return nil, fmt.Errorf("is larger than %d bytes", maxFile)
+	if info.Size() > limit {
+		return nil, fmt.Errorf("is larger than %d bytes", limit)
 	}
 	data, err := fs.ReadFile(fsys, name)
 	if err != nil {

@@ -55,19 +55,9 @@ func readLogo(fsys fs.FS, p Provider) (Image, Problems) {
 }
 
 func readImage(fsys fs.FS, name string) (Image, error) {
-	info, err := fs.Stat(fsys, name)
+	data, err := readBounded(fsys, name, maxLogo)
 	if err != nil {
-		return Image{}, fmt.Errorf("cannot be read: %w", withoutPath(err))
-	}
-	if !info.Mode().IsRegular() {
-		return Image{}, errors.New("is not a regular file")
-	}
-	if info.Size() > maxLogo {
-		return Image{}, fmt.Errorf("is larger than %d bytes", maxLogo)
-	}
-	data, err := fs.ReadFile(fsys, name)
-	if err != nil {
-		return Image{}, fmt.Errorf("cannot be read: %w", withoutPath(err))
+		return Image{}, err
 	}
 	kind := imageType(data)
 	if kind == "" {

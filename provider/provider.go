@@ -2,7 +2,7 @@
 // use it: which servers, which user name, which secret goes into the password
 // field and how to get it.
 //
-// A Provider is read from one YAML file (Load, see docs/provider-file.md), many
+// A Provider is read from one YAML file (LoadDir, see docs/provider-file.md), many
 // Providers make an immutable Table, and Resolve turns one of them and a domain
 // into an Account: the servers chosen, ordered and with their placeholders
 // filled in. Everything here is pure: no network, no clock, no global state. All

@@ -120,12 +120,6 @@ func (u Username) Expand(local, domain string) string {
 	return expand(string(u), local, domain, nil)
 }
 
-// NeedsLocalpart tells whether the login differs from mailbox to mailbox, as all
-// but fixed ones do.
-func (u Username) NeedsLocalpart() bool {
-	return u == "" || strings.Contains(string(u), "{address}") || strings.Contains(string(u), "{localpart}")
-}
-
 // expand replaces the placeholders of a template; escape, if any, is applied to
 // what is put in. A template that needs a local part that is not there gives "".
 func expand(template, local, domain string, escape func(string) string) string {

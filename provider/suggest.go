@@ -18,7 +18,7 @@ func suggestKey(key string, fields []field) string {
 	return "known keys: " + strings.Join(names, ", ")
 }
 
-// nearest returns the word that a slip of the pen away from s, or "".
+// nearest returns the word that is a slip of the pen away from s, or "".
 func nearest(s string, words []string) string {
 	best, distance := "", max(1, len(s)/3)+1
 	for _, w := range words {

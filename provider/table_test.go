@@ -2,6 +2,7 @@ package provider_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -291,7 +292,7 @@ func TestTableIsReadConcurrently(t *testing.T) {
 					return
 				}
 				got, err := provider.Resolve(p, "example.com", "user")
-				if err != nil || !cmp.Equal(got.Servers(), want.Servers()) || p.Name.In("zh") != "示例邮箱" {
+				if err != nil || !slices.Equal(got.Servers(), want.Servers()) || p.Name.In("zh") != "示例邮箱" {
 					t.Errorf("Resolve: got %v and error %v, want %v", got.Servers(), err, want.Servers())
 					return
 				}

@@ -82,7 +82,6 @@ type Text struct {
 	PageNotWebPassword string `json:"page_not_web_password"`
 	PageNoPassword     string `json:"page_no_password"`
 	PageOpenWebmail    string `json:"page_open_webmail"`
-	PageHelp           string `json:"page_help"`
 	PageServers        string `json:"page_servers"`
 	PageOtherServices  string `json:"page_other_services"`
 	PageCopy           string `json:"page_copy"`

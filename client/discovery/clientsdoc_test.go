@@ -35,6 +35,25 @@ func TestClientsPage(t *testing.T) {
 	}
 }
 
+// The rows that the page names are rows of the page about conformance.
+func TestClientsPageNamesRowsThatThereAre(t *testing.T) {
+	conformance, err := os.ReadFile("../../docs/conformance.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range discovery.Clients() {
+		rows := strings.FieldsFunc(c.Rows, func(r rune) bool { return r == ' ' || r == ',' || r == '–' })
+		if len(rows) == 0 {
+			t.Errorf("%s has no row", c.Key)
+		}
+		for _, row := range rows {
+			if !strings.Contains(string(conformance), "| "+row+" |") {
+				t.Errorf("%s: there is no row %s", c.Key, row)
+			}
+		}
+	}
+}
+
 func page() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, `# What mail clients ask

@@ -15,10 +15,7 @@ import (
 type Services map[string][]*net.SRV
 
 // errNoServices is why there is nothing for a client in SRV records.
-var (
-	errNoServices = errors.New("no SRV records for both directions")
-	errEmptySMTP  = errors.New("_imaps without _submission and _smtps: aerc takes an empty host for sending")
-)
+var errNoServices = errors.New("no SRV records for both directions")
 
 // server makes a server of the preferred record of a service.
 func (s Services) server(service string, protocol provider.Protocol, security provider.Security, login string) (client.Server, bool) {
@@ -56,7 +53,8 @@ func fairemailServices(s Services, login string) (client.Setup, error) {
 	return client.Setup{Incoming: []client.Server{incoming}, Outgoing: []client.Server{outgoing}}, nil
 }
 
-// aercServices prefers STARTTLS, and is content with half.
+// aercServices prefers STARTTLS, and is content with half: without _submission and
+// _smtps it goes on with an empty host for sending.
 func aercServices(s Services, login string) (client.Setup, error) {
 	incoming, hasIncoming := s.firstOf(provider.IMAP, login, "_imap", "_imaps")
 	outgoing, hasOutgoing := s.firstOf(provider.SMTP, login, "_submission", "_smtps")
@@ -64,7 +62,7 @@ func aercServices(s Services, login string) (client.Setup, error) {
 	case !hasIncoming:
 		return client.Setup{}, errNoServices
 	case !hasOutgoing:
-		return client.Setup{Incoming: []client.Server{incoming}}, errEmptySMTP
+		return client.Setup{Incoming: []client.Server{incoming}}, nil
 	}
 	return client.Setup{Incoming: []client.Server{incoming}, Outgoing: []client.Server{outgoing}}, nil
 }

@@ -113,17 +113,21 @@ func published(env environment, table *provider.Table, domain, target string) ([
 		return nil, nil, err
 	}
 	var notes []string
-	pacc, refusal := handler.Lookup(env.ctx, "pacc", domain, "")
-	if errors.Is(refusal, autoconfig.ErrNotExpressible) {
-		notes = append(notes, "No records for PACC. "+refusal.Error())
+	pacc, paccErr := handler.Lookup(env.ctx, "pacc", domain, "")
+	if errors.Is(paccErr, autoconfig.ErrNotExpressible) {
+		notes = append(notes, "No records for PACC. "+paccErr.Error())
 	}
 	if p, ok := table.Lookup(domain); ok {
 		account, err := provider.Resolve(p, domain, "")
-		if err == nil && account.Usable() {
+		usable := err == nil && account.Usable()
+		if usable && paccErr != nil && !errors.Is(paccErr, autoconfig.ErrNotExpressible) {
+			return nil, nil, paccErr
+		}
+		if usable {
 			return zone.Records(account, target, pacc.Body), notes, nil
 		}
 	}
-	fmt.Fprintf(env.stderr, "signpost: %v\n", refusal)
+	fmt.Fprintf(env.stderr, "signpost: %v\n", paccErr)
 	return nil, nil, errNo
 }
 

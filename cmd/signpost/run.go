@@ -7,6 +7,8 @@ import (
 	"io"
 
 	"github.com/alecthomas/kong"
+
+	"signpost/provider"
 )
 
 // The rules of the command line:
@@ -105,4 +107,23 @@ func asked(err error) string {
 		return "signpost " + wrong.Context.Selected().Name
 	}
 	return "signpost"
+}
+
+// report prints an error and returns the exit status of wrong use.
+func report(stderr io.Writer, err error) int {
+	var problems provider.Problems
+	if errors.As(err, &problems) {
+		fmt.Fprintln(stderr, problems.Error())
+		fmt.Fprintf(stderr, "signpost: %s in the provider files\n", count(len(problems), "problem"))
+		return exitUsage
+	}
+	fmt.Fprintf(stderr, "signpost: %v\n", err)
+	return exitUsage
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
 }

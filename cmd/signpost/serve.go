@@ -23,6 +23,7 @@ type serveCommand struct {
 	providerFlags
 	hostedFlags
 	signFlags
+	limitFlags
 	HTTP           listenAddress `name:"http" default:":8080" placeholder:"ADDR" help:"Address to listen on for http (${default})."`
 	AdminHTTP      listenAddress `name:"admin-http" placeholder:"ADDR" help:"Move /healthz, /readyz and /metrics to a listener of their own."`
 	PublicURL      *url.URL      `name:"public-url" placeholder:"URL" help:"The https address of this server, such as https://autoconfig.example.com."`
@@ -72,41 +73,75 @@ func (c *serveCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	listener, err := listen(env.ctx, c.HTTP, "--http")
+	open, err := c.listen(env.ctx, handler, options.TrustedProxies, log)
 	if err != nil {
 		return err
 	}
-	listeners := []net.Listener{listener}
-	servers := []*http.Server{newServer(handler, log)}
-	where := []any{slog.String("http", listener.Addr().String())}
-	if c.AdminHTTP != "" {
-		admin, err := listen(env.ctx, c.AdminHTTP, "--admin-http")
-		if err != nil {
-			return errors.Join(err, listener.Close())
-		}
-		listeners = append(listeners, admin)
-		servers = append(servers, newServer(handler.Operations(), log))
-		where = append(where, slog.String("admin_http", admin.Addr().String()))
-	}
 	counts.Table(table, time.Now())
-	logShadowed(log, table, read.own)
-	logISPDB(log, read.report)
 	if pair != nil {
 		counts.Signing(pair)
 	}
+	logShadowed(log, table, read.own)
+	logISPDB(log, read.report)
 	reload := &reloader{
 		flags: c.providerFlags, watcher: watcher, swap: handler.SetTable,
 		signing: pair, signWatcher: signWatcher, metrics: counts, log: log,
 	}
 	stopReloading := reload.start(env.ctx, c.ReloadInterval)
 	defer stopReloading()
-	log.With(where...).Info("serving", "providers", len(table.Providers()), "domains", table.Domains())
-	err = serveAll(env.ctx, servers, listeners, func() {
+	log.With(open.where...).Info("serving", "providers", len(table.Providers()), "domains", table.Domains())
+	err = serveAll(env.ctx, open.servers, open.listeners, func() {
 		handler.Drain()
 		log.Info("draining: no new requests, those under way finish")
 	})
 	log.Info("stopped")
 	return err
+}
+
+// listening are the servers and their listeners, in the order in which they are
+// shut down, and where they listen, for the log.
+type listening struct {
+	servers   []*http.Server
+	listeners []net.Listener
+	where     []any
+}
+
+func (l *listening) add(name string, listener net.Listener, server *http.Server) {
+	l.servers = append(l.servers, server)
+	l.listeners = append(l.listeners, listener)
+	l.where = append(l.where, slog.String(name, listener.Addr().String()))
+}
+
+// close gives the listeners back when there will be no server.
+func (l *listening) close() error {
+	var errs []error
+	for _, listener := range l.listeners {
+		errs = append(errs, listener.Close())
+	}
+	return errors.Join(errs...)
+}
+
+// listen opens every listener: the limits are for the world, not for those who
+// watch over the process.
+func (c *serveCommand) listen(ctx context.Context, handler *autoconfig.Handler, proxies []netip.Prefix, log *slog.Logger) (*listening, error) {
+	open := &listening{}
+	listener, err := listen(ctx, c.HTTP, "--http")
+	if err != nil {
+		return nil, err
+	}
+	bounded, served, err := c.bound(listener, handler, proxies)
+	if err != nil {
+		return nil, errors.Join(err, listener.Close())
+	}
+	open.add("http", bounded, newServer(served, log))
+	if c.AdminHTTP != "" {
+		admin, err := listen(ctx, c.AdminHTTP, "--admin-http")
+		if err != nil {
+			return nil, errors.Join(err, open.close())
+		}
+		open.add("admin_http", admin, newServer(handler.Operations(), log))
+	}
+	return open, nil
 }
 
 func (c *serveCommand) options(log *slog.Logger, counts *metrics.Metrics) (autoconfig.Options, error) {
@@ -125,7 +160,8 @@ func (c *serveCommand) options(log *slog.Logger, counts *metrics.Metrics) (autoc
 	for _, p := range c.TrustedProxies {
 		options.TrustedProxies = append(options.TrustedProxies, netip.Prefix(p))
 	}
-	return options, nil
+	options.Limiter, err = c.limiter(options.TrustedProxies)
+	return options, err
 }
 
 func (c *serveCommand) logHandler(env environment) slog.Handler {

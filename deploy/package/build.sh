@@ -21,7 +21,14 @@ trap 'rm -rf "$STAGE"' EXIT
 for page in signpost.1 signpost-provider.5; do
 	gzip -9 --no-name <"deploy/man/$page" >"$STAGE/$page.gz"
 done
-gzip -9 --no-name <CHANGELOG.md >"$STAGE/changelog.gz"
+gzip -9 --no-name <CHANGELOG.md >"$STAGE/CHANGELOG.md.gz"
+gzip -9 --no-name >"$STAGE/changelog.gz" <<END
+signpost ($VERSION) stable; urgency=medium
+
+  * What has changed is in CHANGELOG.md.gz beside this file.
+
+ -- The signpost authors <signpost@users.noreply.github.com>  $(date --utc --date="@$SOURCE_DATE_EPOCH" -R)
+END
 for ARCH in "$@"; do
 	export ARCH
 	CGO_ENABLED=0 GOOS=linux GOARCH=$ARCH go build -trimpath -buildvcs=false \

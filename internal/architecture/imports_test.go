@@ -97,6 +97,19 @@ var rules = map[string]rule{
 		theirs: slices.Concat(providerModules, []string{"github.com/beevik/etree"}),
 		never:  offline,
 	},
+	"signpost/client/discovery": {
+		ours:   []string{"signpost/client", "signpost/internal/address", "signpost/provider"},
+		theirs: slices.Concat(providerModules, []string{"github.com/beevik/etree"}),
+		never:  offline,
+	},
+	"signpost/internal/doctor": {
+		ours: []string{
+			"signpost/client", "signpost/client/discovery", "signpost/internal/address",
+			"signpost/internal/probe", "signpost/internal/resolver", "signpost/provider",
+		},
+		theirs: slices.Concat(providerModules, dnsModules, []string{"github.com/beevik/etree"}),
+		never:  offline,
+	},
 	"signpost/autoconfig": {
 		ours:   []string{"signpost/internal/address", "signpost/provider", "signpost/templates"},
 		theirs: handlerModules,
@@ -107,6 +120,8 @@ var rules = map[string]rule{
 		theirs: providerModules,
 		never:  withoutIO,
 	},
+	"signpost/internal/limits":     {never: offline},
+	"signpost/internal/proxyproto": {theirs: []string{"github.com/pires/go-proxyproto"}, never: withoutIO},
 	"signpost/internal/resolver": {
 		ours:   []string{"signpost/internal/address"},
 		theirs: slices.Concat(addressModules, dnsModules),

@@ -4,8 +4,8 @@ import (
 	"context"
 	"io/fs"
 	"log/slog"
-	"net"
 	"slices"
+	"sync"
 	"time"
 
 	"go.uber.org/zap"
@@ -43,8 +43,20 @@ func Bridged(log *slog.Logger, scrub func(string) string) *zap.Logger {
 
 // CA is a CA and a storage of tests: it says what comes of an order.
 type CA struct {
-	Stored map[string]bool
-	Order  func(name string) error
+	Order func(name string) error
+
+	mu     sync.Mutex
+	stored map[string]bool
+}
+
+// Store puts a certificate into the storage.
+func (c *CA) Store(name string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.stored == nil {
+		c.stored = map[string]bool{}
+	}
+	c.stored[name] = true
 }
 
 // Faults of a CA.
@@ -57,7 +69,9 @@ var (
 func Spent(until time.Time) error { return &errSpent{domain: "example.com", until: until} }
 
 func (c *CA) load(_ context.Context, name string) error {
-	if !c.Stored[name] {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if !c.stored[name] {
 		return fs.ErrNotExist
 	}
 	return nil
@@ -66,7 +80,7 @@ func (c *CA) load(_ context.Context, name string) error {
 func (c *CA) obtain(_ context.Context, name string) error {
 	err := c.Order(name)
 	if err == nil {
-		c.Stored[name] = true
+		c.Store(name)
 	}
 	return err
 }
@@ -97,16 +111,16 @@ func (k *Keeper) Held() []string {
 	return held
 }
 
-// Listen is the listener of both kinds of certificates.
-var Listen = listener
+// Refused is a count of refusals.
+type Refused struct{ *refusals }
 
-// Refused makes a count of refusals.
-func Refused(log *slog.Logger, now func() time.Time) *refusals { return newRefusals(log, now) }
+// NewRefused makes one.
+func NewRefused(log *slog.Logger, now func() time.Time) Refused {
+	return Refused{newRefusals(log, now)}
+}
 
 // Add counts one.
-func (r *refusals) Add(reason Reason, name string) { r.add(reason, name) }
+func (r Refused) Add(reason Reason, name string) { r.add(reason, name) }
 
 // Counts is the count.
-func (r *refusals) Counts() map[Reason]uint64 { return r.counts() }
-
-var _ net.Listener = tap{}
+func (r Refused) Counts() map[Reason]uint64 { return r.counts() }

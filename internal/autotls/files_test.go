@@ -126,7 +126,7 @@ func TestFilesServeHTTP2WithTheChain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer response.Body.Close()
+	defer func() { _ = response.Body.Close() }()
 	body, err := io.ReadAll(response.Body)
 	if err != nil || string(body) != "word" || response.ProtoMajor != 2 {
 		t.Errorf("%s over %s, %v; want the word over HTTP/2", body, response.Proto, err)
@@ -182,7 +182,7 @@ func TestATrailingDotIsNoticed(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			defer conn.Close()
+			defer func() { _ = conn.Close() }()
 			if _, err := conn.Write(dotted(t, c.sent)); err != nil {
 				t.Fatal(err)
 			}

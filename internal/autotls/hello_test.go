@@ -18,7 +18,7 @@ func hello(t testing.TB, serverName string) []byte {
 	mine, theirs := net.Pipe()
 	go func() {
 		// Ends when the pipe is closed: nobody answers.
-		_ = tls.Client(theirs, &tls.Config{ServerName: serverName, InsecureSkipVerify: true}).Handshake()
+		_ = tls.Client(theirs, &tls.Config{ServerName: serverName, InsecureSkipVerify: true}).HandshakeContext(t.Context())
 	}()
 	if err := mine.SetDeadline(time.Now().Add(time.Minute)); err != nil {
 		t.Fatal(err)

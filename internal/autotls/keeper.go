@@ -79,7 +79,7 @@ func (k *keeper) look(ctx context.Context, e *entry) {
 	}
 	if k.here != nil {
 		if err := k.here(ctx, e.name); err != nil {
-			until := k.queue.fail(e, true)
+			until := k.queue.astray(e)
 			k.log.Debug("no certificate is ordered", "name", e.name, "error", err, "next_try", until)
 			return
 		}
@@ -101,7 +101,7 @@ func (k *keeper) order(ctx context.Context, e *entry) {
 		return
 	case errors.Is(err, errName):
 		k.queue.answered()
-		until := k.queue.fail(e, false)
+		until := k.queue.fail(e)
 		k.log.Warn("no certificate for a name", "name", e.name, "error", err, "next_try", until)
 		return
 	case err != nil:

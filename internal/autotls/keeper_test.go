@@ -20,6 +20,7 @@ import (
 // bench is a keeper at work in the time of a synctest bubble, and what it did.
 type bench struct {
 	*autotls.Keeper
+	ca    *autotls.CA
 	start time.Time
 	log   bytes.Buffer
 
@@ -35,16 +36,19 @@ func atWork(t *testing.T, test func(b *bench)) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
 		b := &bench{start: time.Now(), answer: func(string) error { return nil }, here: func(string) error { return nil }}
-		ca := &autotls.CA{Stored: map[string]bool{"stored.example.com": true}, Order: func(name string) error {
+		b.ca = &autotls.CA{Order: func(name string) error {
 			b.mu.Lock()
-			defer b.mu.Unlock()
 			b.orders = append(b.orders, fmt.Sprintf("%s %s", time.Since(b.start), name))
-			return b.answer(name)
+			answer := b.answer
+			b.mu.Unlock()
+			return answer(name)
 		}}
-		b.Keeper = autotls.NewKeeper(ca, func(_ context.Context, name string) error {
+		b.ca.Store("stored.example.com")
+		b.Keeper = autotls.NewKeeper(b.ca, func(_ context.Context, name string) error {
 			b.mu.Lock()
-			defer b.mu.Unlock()
-			return b.here(name)
+			here := b.here
+			b.mu.Unlock()
+			return here(name)
 		}, slog.New(slog.NewTextHandler(&b.log, nil)))
 		ctx, cancel := context.WithCancel(t.Context())
 		done := make(chan struct{})
@@ -196,6 +200,30 @@ func TestAClientsNameComesFirst(t *testing.T) {
 		}
 		if b.Want("z.example.com") != nil || b.Want("unknown.example.com") != nil {
 			t.Error("a client waits for a name that is held, or unknown")
+		}
+	})
+}
+
+func TestAClientFindsWhatAnotherReplicaHasGot(t *testing.T) {
+	atWork(t, func(b *bench) {
+		b.set(always(autotls.ErrName), always(nil))
+		b.SetHosts("a.example.com")
+		wantOrders(t, b.after(2*time.Minute), "0s a.example.com")
+		if done := b.Want("a.example.com"); done != nil {
+			<-done
+		}
+		wantOrders(t, b.after(0))
+		b.ca.Store("a.example.com")
+		if b.Want("a.example.com") != nil {
+			t.Error("a client causes a second look within a minute")
+		}
+		b.after(time.Minute)
+		if done := b.Want("a.example.com"); done != nil {
+			<-done
+		}
+		wantOrders(t, b.after(0))
+		if diff := cmp.Diff([]string{"a.example.com"}, b.Held()); diff != "" {
+			t.Errorf("held (-want +got):\n%s", diff)
 		}
 	})
 }

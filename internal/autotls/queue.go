@@ -19,8 +19,8 @@ const (
 	stages
 )
 
-// again is how soon after a try a client that asks for the name brings about
-// another one, if all that was missing was that the name leads here.
+// again is how soon after a try a client that asks for the name has it looked at
+// anew: it may lead here now, or another replica has got the certificate.
 const again = time.Minute
 
 // entry is a name that has no certificate yet.
@@ -36,6 +36,8 @@ type entry struct {
 	// elsewhere is set if it did not lead here when it was tried.
 	elsewhere bool
 	tried     time.Time
+	// orderable is when the CA may be asked, at the earliest.
+	orderable time.Time
 	// done is closed at the end of the try under way or to come; nil while nobody
 	// waits for it.
 	done chan struct{}
@@ -140,7 +142,8 @@ func (q *queue) set(wanted names) (dropped []string) {
 }
 
 // take waits for the next name in a stage; nil when the context has ended. Whoever
-// takes one gives it back by hold, next, fail or later.
+// takes one gives it back by hold,
+// order, or what has it wait.
 func (q *queue) take(ctx context.Context, s stage) *entry {
 	for ctx.Err() == nil {
 		q.mu.Lock()
@@ -202,20 +205,36 @@ func (q *queue) hold(e *entry) bool {
 	return true
 }
 
-// order puts a name that has been looked at into the line for orders.
+// order puts a name that has been looked at into the line for orders, or has it wait
+// until the CA may be asked.
 func (q *queue) order(e *entry) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
-	e.stage, e.due, e.elsewhere = order, time.Time{}, false
+	e.elsewhere = false
+	if e.orderable.After(q.now()) {
+		q.again(e, e.orderable)
+		return
+	}
+	e.stage, e.due = order, time.Time{}
 	q.back(e)
 }
 
-// fail has the name wait, longer each time, and then look again.
-func (q *queue) fail(e *entry, elsewhere bool) (until time.Time) {
+// fail has a name wait that the CA has refused, longer each time.
+func (q *queue) fail(e *entry) (until time.Time) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	e.failures++
-	e.elsewhere = elsewhere
+	e.orderable = q.now().Add(backoff(e.failures, firstDelay, lastDelay))
+	q.again(e, e.orderable)
+	return e.orderable
+}
+
+// astray has a name wait that does not lead here, longer each time.
+func (q *queue) astray(e *entry) (until time.Time) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	e.failures++
+	e.elsewhere = true
 	until = q.now().Add(backoff(e.failures, firstDelay, lastDelay))
 	q.again(e, until)
 	return until
@@ -232,10 +251,11 @@ func (q *queue) broken(e *entry) (until time.Time) {
 	return until
 }
 
-// later has the name wait until a time.
+// later has the CA not asked for a name before a time.
 func (q *queue) later(e *entry, until time.Time) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
+	e.orderable = until
 	q.again(e, until)
 }
 
@@ -300,8 +320,7 @@ func (q *queue) want(name string) <-chan struct{} {
 	}
 	if e.place >= 0 {
 		now := q.now()
-		leads := e.elsewhere && now.Sub(e.tried) >= again
-		if e.due.After(now) && !leads || q.closed(now) > 0 && e.stage == order {
+		if e.due.After(now) && now.Sub(e.tried) < again || q.closed(now) > 0 && e.stage == order {
 			return nil
 		}
 		e.urgent, e.due = true, time.Time{}

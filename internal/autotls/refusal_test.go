@@ -24,7 +24,7 @@ func quietLog(to *bytes.Buffer, level slog.Level) *slog.Logger {
 func TestRefusalsAreLoggedOnceAMinuteByReason(t *testing.T) {
 	var log bytes.Buffer
 	now := time.Unix(1000, 0)
-	refused := autotls.Refused(quietLog(&log, slog.LevelInfo), func() time.Time { return now })
+	refused := autotls.NewRefused(quietLog(&log, slog.LevelInfo), func() time.Time { return now })
 	for range 1000 {
 		refused.Add(autotls.UnknownName, "")
 	}

@@ -42,8 +42,12 @@ func runDNS(t testing.TB, server *dns.Server) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
-		_ = server.Shutdown()
-		<-ended
+		if err := server.Shutdown(); err != nil {
+			t.Error(err)
+		}
+		if err := <-ended; err != nil {
+			t.Error(err)
+		}
 	})
 }
 

@@ -7,6 +7,7 @@
 package doctor
 
 import (
+	"cmp"
 	"context"
 	"crypto/x509"
 	"net"
@@ -45,6 +46,8 @@ type Options struct {
 	Clients []string
 	// Limit is how long all may take; 0 is 20 s.
 	Limit time.Duration
+	// MailLimit is how long one mail server may take; 0 is what is left of Limit.
+	MailLimit time.Duration
 	// Progress is told how many of the clients have finished; nil is nobody.
 	Progress func(done, total int)
 }
@@ -113,7 +116,8 @@ func (e *examination) ask(ctx context.Context) {
 			e.outcomes[i] = discovery.Run(network, c, e.address)
 			progress.Lock()
 			defer progress.Unlock()
-			if done++; e.options.Progress != nil {
+			done++
+			if e.options.Progress != nil {
 				e.options.Progress(done, len(clients))
 			}
 			return nil
@@ -136,7 +140,8 @@ func (e *examination) clients() []discovery.Client {
 // probe asks the mail servers that came out, each once.
 func (e *examination) probe(ctx context.Context) {
 	prober := probe.New(probe.Options{
-		Dialer: e.options.Dialer, Resolver: e.options.Resolver, Roots: e.options.Roots, Now: e.options.Now, Limit: e.options.Limit,
+		Dialer: e.options.Dialer, Resolver: e.options.Resolver, Roots: e.options.Roots, Now: e.options.Now,
+		Limit: cmp.Or(e.options.MailLimit, e.options.Limit),
 	})
 	e.servers = union(e.outcomes)
 	targets := make([]probe.Target, len(e.servers))

@@ -26,7 +26,7 @@ func (e *examination) judgeDocuments() {
 		if !isDocument || s.Fault != discovery.NoFault {
 			continue
 		}
-		key := s.Step.Format + " " + place(s, "") + string(s.Reply.Body)
+		key := s.Step.Format + " " + string(s.Reply.Body)
 		if documents[key] == nil {
 			documents[key] = &document{seen: s}
 			order = append(order, key)
@@ -110,7 +110,7 @@ func (e *examination) judgePOX(s seen) {
 		return
 	}
 	if response.SelectElement("Error") != nil {
-		if s.Step.Body == discovery.POX {
+		if s.Step.Body != discovery.NoBody {
 			say("pox-error", "the answer is an Error document")
 		}
 		return

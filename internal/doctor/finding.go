@@ -89,34 +89,10 @@ func (f *findings) sorted() []Finding {
 		}
 	}
 	order := func(s Severity) int { return slices.Index([]Severity{Error, Warning, Note}, s) }
-	rank := func(id string) int { return slices.IndexFunc(rules[:], func(r Rule) bool { return r.ID == id }) }
+	rules := Rules()
+	rank := func(id string) int { return slices.IndexFunc(rules, func(r Rule) bool { return r.ID == id }) }
 	slices.SortStableFunc(done, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(order(a.Severity), order(b.Severity)), cmp.Compare(rank(a.ID), rank(b.ID)))
 	})
 	return done
-}
-
-// Rule is what can be found: one entry in docs/doctor.md.
-type Rule struct {
-	ID       string
-	Severity Severity
-	// Means and Fix are sentences for admins.
-	Means, Fix string
-	// subject: the clients are the subject of a finding's sentence; else it has one
-	// of its own, and they stand beside it.
-	subject bool
-}
-
-// Rules lists all rules, in the order of the documentation.
-func Rules() []Rule { return slices.Clone(rules[:]) }
-
-// ruleOf is the rule of an ID. All that findings are made of is in the list: a test
-// walks through the sources.
-func ruleOf(id string) Rule {
-	for _, r := range rules {
-		if r.ID == id {
-			return r
-		}
-	}
-	return Rule{ID: id, Severity: Error}
 }

@@ -3,7 +3,6 @@ package doctor_test
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"net/http"
 	"strings"
 	"testing"
@@ -106,7 +105,7 @@ func TestText(t *testing.T) {
 			t.Errorf("%+v: %q is missing in\n%s", style, want, got)
 		}
 	}
-	if want := "1 error, 0 warnings, 0 notes"; !strings.Contains(fmt.Sprint(text(t, r)), want) {
+	if want := "1 error, 0 warnings, 0 notes"; !strings.Contains(text(t, r), want) {
 		t.Errorf("got\n%s\nwant %q", text(t, r), want)
 	}
 }

@@ -75,8 +75,8 @@ func (m mailServer) capabilities(tag string, protected bool) []string {
 		if auth == "" || !strings.Contains(auth, "PLAIN") {
 			line += " LOGINDISABLED"
 		}
-		for mechanism := range strings.FieldsSeq(auth) {
-			line += " AUTH=" + mechanism
+		if auth != "" {
+			line += " AUTH=" + strings.Join(strings.Fields(auth), " AUTH=")
 		}
 		return []string{line, tag + " OK done"}
 	case provider.POP3:

@@ -22,7 +22,9 @@ func (e *examination) judgeSecurity() {
 			if why := e.wrongSecurity(s); why != "" {
 				e.found.add(securityID(o, s), sayUse(s)+why, o.Client.Name)
 			}
-			e.judgeAuth(o, s)
+			if why := e.wrongAuth(s); why != "" {
+				e.found.add("auth-not-offered", why, o.Client.Name)
+			}
 		}
 	}
 }
@@ -70,16 +72,18 @@ func securityID(o discovery.Outcome, s client.Server) string {
 	return "security-mismatch"
 }
 
-// judgeAuth looks for what a client was told to sign in with and the server lacks.
-func (e *examination) judgeAuth(o discovery.Outcome, s client.Server) {
+// wrongAuth is how a client fails that was told to sign in with what the server
+// lacks, or "".
+func (e *examination) wrongAuth(s client.Server) string {
 	said := e.serverOf(s).Advertised.Protected
 	if s.Auth != client.AuthEncrypted || !said.Answered {
-		return
+		return ""
 	}
 	challenge := func(m string) bool { return m == "CRAM-MD5" || m == "DIGEST-MD5" || strings.HasPrefix(m, "SCRAM-") }
-	if !slices.ContainsFunc(said.Mechanisms, challenge) {
-		e.found.add("auth-not-offered", fmt.Sprintf("would sign in to %s:%d with an encrypted password, which the server does not take", s.Host, s.Port), o.Client.Name)
+	if slices.ContainsFunc(said.Mechanisms, challenge) {
+		return ""
 	}
+	return fmt.Sprintf("would sign in to %s:%d with an encrypted password, which the server does not take", s.Host, s.Port)
 }
 
 // verdict is how a client fares, and why.
@@ -92,11 +96,16 @@ func (e *examination) verdict(o discovery.Outcome) (Verdict, string) {
 		return ByHand, gaveUp(o)
 	case len(servers) == 0:
 		return Elsewhere, "goes on to " + o.Setup.URL
+	case len(o.Setup.Outgoing) == 0:
+		return Fails, "no server to send mail with"
 	}
 	verdict, why := Works, ""
 	for _, s := range servers {
 		if wrong := e.wrongSecurity(s); wrong != "" {
 			return Fails, sayUse(s) + wrong
+		}
+		if wrong := e.wrongAuth(s); wrong != "" {
+			return Fails, wrong
 		}
 		problems, known := e.serverOf(s).Would(s.Security)
 		if len(problems) > 0 {

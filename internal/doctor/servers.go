@@ -104,7 +104,21 @@ func (e *examination) judgeServers() {
 				e.found.add("server-"+string(p.Kind), who+": "+strings.TrimSuffix(p.Error(), "."))
 			}
 		}
+		e.judgeAddresses(who, s)
 		e.judgeSession(who, s)
+	}
+}
+
+// judgeAddresses tells of addresses that do not answer beside one that does. That an
+// address cannot be reached at all is mostly for want of IPv6 here.
+func (e *examination) judgeAddresses(who string, s server) {
+	if !s.result.Advertised.Address.IsValid() {
+		return
+	}
+	for _, a := range s.result.Addresses {
+		if a.Problem.Kind == probe.Refused || a.Problem.Kind == probe.ConnectTimeout {
+			e.found.add("server-address", fmt.Sprintf("%s: %s: %s", who, a.IP, strings.TrimSuffix(a.Problem.Error(), ".")))
+		}
 	}
 }
 

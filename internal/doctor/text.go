@@ -115,17 +115,25 @@ func (p *printer) servers(servers []Server) {
 }
 
 func (p *printer) findings(findings []Finding) {
-	for _, f := range findings {
+	for i, f := range findings {
 		if f.Severity == Note && !p.style.Verbose {
 			continue
 		}
-		p.line("")
-		p.line("%s %s", p.colour(string(f.Severity), 8), f.ID)
+		// What breaks the same rule stands together, and is mended in the same way.
+		same := func(j int) bool {
+			return j >= 0 && j < len(findings) && findings[j].ID == f.ID && findings[j].Severity == f.Severity
+		}
+		if !same(i - 1) {
+			p.line("")
+			p.line("%s %s", p.colour(string(f.Severity), 8), f.ID)
+		}
 		p.wrapped(9, f.What+".")
 		if len(f.Clients) > 0 && !ruleOf(f.ID).subject {
 			p.wrapped(9, "Concerns "+list(f.Clients)+".")
 		}
-		p.wrapped(9, "Fix: "+f.Fix+".")
+		if !same(i + 1) {
+			p.wrapped(9, "Fix: "+f.Fix+".")
+		}
 	}
 }
 

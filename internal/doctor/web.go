@@ -82,11 +82,12 @@ func (e *examination) judgeFault(s seen) {
 	e.addAt(s, id, what)
 }
 
-// addAt adds a finding about a URL. The bare domain is the web site: what is wrong
-// there matters only where a client needs it.
+// addAt adds a finding about a URL. The bare domain is the web site, and plain http
+// the last resort: what is wrong there matters only where a client needs it.
 func (e *examination) addAt(s seen, id, what string) {
 	severity := ruleOf(id).Severity
-	if s.Host() == e.address.Domain && (s.found || s.client == "") {
+	isAside := s.Host() == e.address.Domain || strings.HasPrefix(s.URL, "http:")
+	if isAside && (s.found || s.client == "") {
 		severity = Note
 	}
 	if s.client == "" {

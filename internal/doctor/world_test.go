@@ -7,6 +7,7 @@ import (
 	"crypto/tls"
 	"encoding/base64"
 	"fmt"
+	"log/slog"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -209,7 +210,7 @@ func (w *world) web(t testing.TB, ip string, handler http.Handler) {
 		"443": func(s *httptest.Server) { s.TLS = w.tls(t); s.StartTLS() },
 	} {
 		server := httptest.NewUnstartedServer(handler)
-		server.Config.ErrorLog = discard()
+		server.Config.ErrorLog = slog.NewLogLogger(slog.DiscardHandler, slog.LevelError)
 		begin(server)
 		t.Cleanup(server.Close)
 		w.listeners[ip+":"+port] = server.Listener.Addr().String()

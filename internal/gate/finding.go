@@ -56,17 +56,6 @@ func OfProblems(problems provider.Problems) []Finding {
 	return findings
 }
 
-// Worst is the highest severity in a list, or "" if it is empty.
-func Worst(findings []Finding) Severity {
-	order := []Severity{Error, Warning, Note}
-	for _, s := range order {
-		if slices.ContainsFunc(findings, func(f Finding) bool { return f.Severity == s }) {
-			return s
-		}
-	}
-	return ""
-}
-
 // sorted orders findings by place.
 func sorted(findings []Finding) []Finding {
 	slices.SortStableFunc(findings, func(a, b Finding) int {

@@ -17,7 +17,7 @@ import (
 	"signpost/templates"
 )
 
-// The person of whom the gate asks: a local part that no client takes for a
+// The person whom the gate asks about: a local part that no client takes for a
 // number, and that no provider has.
 const local = "some.body"
 
@@ -202,7 +202,13 @@ func (c *collector) done() []Finding {
 // autoconfig too.
 func (c *collector) refused(format string, err error) {
 	var refusal *autoconfig.Refusal
-	if format == "activesync" || format == "autodiscover-json" || !errors.As(err, &refusal) {
+	if !errors.As(err, &refusal) {
+		if format != "autodiscover-json" {
+			c.add(saying{Finding: Finding{Severity: Error, Format: format}, does: fmt.Sprintf("%s cannot be written: %v", formatName(format), err)}, "")
+		}
+		return
+	}
+	if format == "activesync" || format == "autodiscover-json" {
 		return
 	}
 	severity := Warning
@@ -227,8 +233,8 @@ func (c *collector) drops(reader client.Reader, err error) {
 // compare holds what a client would set up against the table.
 func (c *collector) compare(reader client.Reader, setup client.Setup) {
 	for _, s := range slices.Concat(setup.Incoming, setup.Outgoing) {
-		want, written := c.server(s.Protocol)
-		line, column := written.Position()
+		want := c.server(s.Protocol)
+		line, column := want.Position()
 		protocol := strings.ToUpper(string(s.Protocol))
 		found := saying{Finding: Finding{Line: line, Column: column, Format: reader.Format}}
 		switch {
@@ -250,17 +256,12 @@ func (c *collector) compare(reader client.Reader, setup client.Setup) {
 	}
 }
 
-// server is what the table has chosen for a protocol, and where it was written.
-func (c *collector) server(protocol provider.Protocol) (provider.Endpoint, provider.Server) {
+// server is what the table has chosen for a protocol.
+func (c *collector) server(protocol provider.Protocol) provider.Endpoint {
 	for _, e := range c.account.Servers() {
-		if e.Protocol != protocol {
-			continue
-		}
-		for _, s := range c.account.Provider.Servers {
-			if s.Protocol == protocol && s.Port == e.Port && s.Security == e.Security {
-				return e, s
-			}
+		if e.Protocol == protocol {
+			return e
 		}
 	}
-	return provider.Endpoint{}, provider.Server{}
+	return provider.Endpoint{}
 }

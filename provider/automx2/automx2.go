@@ -27,11 +27,11 @@ const maxFile = 1 << 20
 
 // seed is the file as automx2 documents it.
 type seed struct {
-	Version     json.Number     `json:"version"`
-	Provider    string          `json:"provider"`
-	Domains     []domain        `json:"domains"`
-	Servers     []server        `json:"servers"`
-	LDAPServers json.RawMessage `json:"ldapservers"`
+	Version     json.Number       `json:"version"`
+	Provider    string            `json:"provider"`
+	Domains     []domain          `json:"domains"`
+	Servers     []server          `json:"servers"`
+	LDAPServers []json.RawMessage `json:"ldapservers"`
 }
 
 // domain is an object, or its name alone in seeds before version 2.
@@ -47,11 +47,11 @@ func (d *domain) UnmarshalJSON(data []byte) error {
 		return json.Unmarshal(data, &d.Name)
 	}
 	var object struct {
-		Name string          `json:"name"`
-		LDAP json.RawMessage `json:"ldapserver_id"`
+		Name string       `json:"name"`
+		LDAP *json.Number `json:"ldapserver_id"`
 	}
 	err := json.Unmarshal(data, &object)
-	d.Name, d.LDAP = object.Name, len(object.LDAP) > 0
+	d.Name, d.LDAP = object.Name, object.LDAP != nil
 	return err
 }
 

@@ -122,7 +122,8 @@ func (c *client) close() {
 	}
 }
 
-// good asks until the load ends. Each question is asked until it is answered.
+// good asks until the load ends. A question that was lost with a server that may die
+// is asked until it is answered.
 func (l *load) good(ctx context.Context, random *rand.Rand) {
 	var c client
 	defer c.close()
@@ -130,15 +131,15 @@ func (l *load) good(ctx context.Context, random *rand.Rand) {
 	defer tick.Stop()
 	for ctx.Err() == nil {
 		q := l.questions[random.IntN(len(l.questions))]
-		for !l.answered(&c, q) && ctx.Err() == nil {
+		for !l.done(ctx, &c, q) {
 			<-tick.C
 		}
 		<-tick.C
 	}
 }
 
-// answered asks once, and notes how it went.
-func (l *load) answered(c *client, q question) bool {
+// done asks once and notes how it went. It is false if the question may be asked again.
+func (l *load) done(ctx context.Context, c *client, q question) bool {
 	if c.conn == nil {
 		c.afterKill = l.killed.Load()
 	}
@@ -147,18 +148,18 @@ func (l *load) answered(c *client, q question) bool {
 	switch {
 	case err == nil && status == q.status && kind == q.kind && answer == q.answer:
 		l.took(time.Since(begin))
-		return true
 	case err == nil:
 		l.fail("%s\nstatus %d, %s\n%s\nwant %d, %s\n%s", firstLine(q.request), status, kind, answer, q.status, q.kind, q.answer)
-		return true
-	case errors.Is(err, errNobody) && l.mayDie:
+	case errors.Is(err, errNobody) && l.mayDie && ctx.Err() == nil:
 		l.nobody.Add(1)
+		return false
 	case l.mayDie && !c.afterKill:
 		l.lost.Add(1)
+		return false
 	default:
 		l.fail("%s: %v", firstLine(q.request), err)
 	}
-	return false
+	return true
 }
 
 func firstLine(request string) string {
