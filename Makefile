@@ -12,10 +12,14 @@ SHELL := bash
 GOFUMPT_VERSION := v0.12.0
 GOLANGCI_LINT_VERSION := v2.15.0
 
+PEBBLE_VERSION := v2.10.1
+
 # The version is part of the file name: another version is another file.
 TOOLS := bin/tools
 GOFUMPT := $(TOOLS)/gofumpt-$(GOFUMPT_VERSION)
 GOLANGCI_LINT := $(TOOLS)/golangci-lint-$(GOLANGCI_LINT_VERSION)
+PEBBLE := $(TOOLS)/pebble-$(PEBBLE_VERSION)
+CHALLTESTSRV := $(TOOLS)/pebble-challtestsrv-$(PEBBLE_VERSION)
 
 # What `signpost version` prints; empty outside a git checkout, and then the
 # program says what Go recorded.
@@ -34,7 +38,7 @@ build: ## build bin/signpost
 	go build -trimpath -ldflags '$(LDFLAGS)' -o bin/signpost ./cmd/signpost
 
 .PHONY: test
-test: fmt-check vet lint race openssl-test nginx-test zone-test mailservers-test browser-test ## everything CI checks: format, vet, lint, all tests with the race detector, and what OpenSSL, nginx, BIND, dovecot and a browser say
+test: fmt-check vet lint race openssl-test nginx-test zone-test mailservers-test acme-test browser-test ## everything CI checks: format, vet, lint, all tests with the race detector, and what OpenSSL, nginx, BIND, dovecot, Pebble and a browser say
 
 .PHONY: race
 race: cc ## all tests, fuzz seeds among them, with the race detector
@@ -104,6 +108,12 @@ $(GOFUMPT):
 $(GOLANGCI_LINT):
 	$(call install,golangci-lint,$(GOLANGCI_LINT_VERSION),github.com/golangci/golangci-lint/v2/cmd/golangci-lint)
 
+$(PEBBLE):
+	$(call install,pebble,$(PEBBLE_VERSION),github.com/letsencrypt/pebble/v2/cmd/pebble)
+
+$(CHALLTESTSRV):
+	$(call install,pebble-challtestsrv,$(PEBBLE_VERSION),github.com/letsencrypt/pebble/v2/cmd/pebble-challtestsrv)
+
 # $(call install,NAME,VERSION,PACKAGE) builds a tool from its source. GOFLAGS is
 # emptied because flags for this module, such as -mod, do not fit that one.
 define install
@@ -144,6 +154,10 @@ nginx-test: ## nginx serves the static tree, and the clients read it
 zone-test: ## BIND reads the zone files of signpost dns
 	$(call debian,named-checkzone,bind9-utils,to check zone files)
 	go test -tags bind ./test/zone
+
+.PHONY: acme-test
+acme-test: $(PEBBLE) $(CHALLTESTSRV) ## certificates by ACME from Pebble, the test CA of Let's Encrypt
+	PEBBLE='$(CURDIR)/$(PEBBLE)' PEBBLE_CHALLTESTSRV='$(CURDIR)/$(CHALLTESTSRV)' go test -tags acme ./test/acme
 
 .PHONY: mailservers-test
 mailservers-test: export PATH := $(PATH):/usr/sbin

@@ -169,7 +169,7 @@ var errRoots = errors.New("not exactly one root element")
 
 func oneRoot(text []byte) (*etree.Element, error) {
 	doc := etree.NewDocument()
-	doc.ReadSettings = etree.ReadSettings{MaxDepth: maxDepth, CharsetReader: charsetReader}
+	doc.ReadSettings = etree.ReadSettings{MaxDepth: maxDepth, CharsetReader: onceCharsetReader()}
 	if err := doc.ReadFromBytes(text); err != nil {
 		return nil, fmt.Errorf("parsing request: %w", err)
 	}
@@ -194,6 +194,20 @@ func oneRoot(text []byte) (*etree.Element, error) {
 }
 
 var errCharset = errors.New("unknown character encoding")
+
+// onceCharsetReader is charsetReader for one document. The parser asks it at every
+// declaration, wherever it stands, and hands it what is left: each answer would
+// decode the rest once more, and double every byte of it.
+func onceCharsetReader() func(string, io.Reader) (io.Reader, error) {
+	asked := false
+	return func(label string, input io.Reader) (io.Reader, error) {
+		if asked {
+			return nil, errCharset
+		}
+		asked = true
+		return charsetReader(label, input)
+	}
+}
 
 // charsetReader is asked for every declared encoding but UTF-8. UTF-16 has been
 // converted by now; of the others only those are taken that are ASCII where a
@@ -248,6 +262,10 @@ func toUTF8(body []byte) ([]byte, error) {
 	return bytes.TrimSpace(text), nil
 }
 
+// maxReference is the length of the longest reference that is taken for one, with
+// its semicolon: looking further for one would cost the square of the body.
+const maxReference = len("#x0010FFFF;")
+
 // escapeAmpersands escapes every ampersand that begins no predefined entity and
 // no character reference.
 func escapeAmpersands(text []byte) []byte {
@@ -259,7 +277,7 @@ func escapeAmpersands(text []byte) []byte {
 		}
 		out = append(out, text[:i+1]...)
 		text = text[i+1:]
-		name, _, found := bytes.Cut(text, []byte(";"))
+		name, _, found := bytes.Cut(text[:min(len(text), maxReference)], []byte(";"))
 		if !found || !isReference(string(name)) {
 			out = append(out, "amp;"...)
 		}

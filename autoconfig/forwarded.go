@@ -5,17 +5,21 @@ import (
 	"net/netip"
 	"slices"
 	"strings"
+
+	"signpost/internal/address"
 )
 
 // forwarded believes X-Forwarded-Proto and X-Forwarded-Host if, and only if, the
 // TCP peer is a trusted proxy. From anybody else they would let a stranger choose
 // the host in our redirects. The last value of a list is the one that our own
-// proxy wrote.
+// proxy wrote. A proxy that passes on what its client sent lets that client choose
+// the domain that answers: caches are told that the header decides.
 func (h *Handler) forwarded(next http.Handler) http.Handler {
 	if len(h.options.TrustedProxies) == 0 {
 		return next
 	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Add("Vary", "X-Forwarded-Host, X-Forwarded-Proto")
 		if h.trusted(r.RemoteAddr) {
 			record := recordOf(r.Context())
 			switch last(r.Header.Values("X-Forwarded-Proto")) {
@@ -24,7 +28,9 @@ func (h *Handler) forwarded(next http.Handler) http.Handler {
 			case "http":
 				record.scheme = "http"
 			}
-			if host := last(r.Header.Values("X-Forwarded-Host")); host != "" {
+			// Nobody reaches this machine through a proxy under a name of its own.
+			host := last(r.Header.Values("X-Forwarded-Host"))
+			if _, err := address.ParseHost(host); err == nil && !address.IsLoopbackHost(host) {
 				r.Host = host
 			}
 		}

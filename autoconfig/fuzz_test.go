@@ -79,6 +79,7 @@ func FuzzAutodiscoverBody(f *testing.F) {
 		plain, poxBody(mobileRequest, "user@eas.example", mobileAnswer), poxBody(outlookRequest, "a&b@example.com", outlookAnswer),
 		utf16Text(plain, false, true), utf16Text(plain, true, false), "\ufeff" + plain, "", "hello", "<Autodiscover/>", "<a/><b/>",
 		`<!DOCTYPE x [<!ENTITY e "u">]>` + plain, strings.Repeat("<a>", 20), "&#x41;&#1114112;&amp;&", strings.Replace(plain, "utf-8", "windows-1252", 1),
+		strings.Repeat(`<?xml version="1.0" encoding="latin1"?>`, 3) + "<!--\xff\xff--><Autodiscover/>", strings.Repeat("&", 200) + ";",
 	} {
 		f.Add([]byte(seed))
 	}

@@ -59,7 +59,7 @@ func parseProfile(r *http.Request) (Query, error) {
 	}
 	a, err := askedAddress(r, addressNames...)
 	if err == nil {
-		q.Address = a
+		q.Address, q.Strict = a, true
 		return q, nil
 	}
 	domain, domainErr := askedDomain(r, "domain")

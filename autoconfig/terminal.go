@@ -136,22 +136,18 @@ func breakable(s string) []string {
 	const closing = "，。、；：！？）」』”’》…,.;:!?)"
 	const opening = "（「『“‘《("
 	var words []string
-	current := ""
-	runes := []rune(s)
-	for i, r := range runes {
-		current += string(r)
-		next := rune(0)
-		if i+1 < len(runes) {
-			next = runes[i+1]
+	begin, before, wide := 0, rune(0), false
+	for i, r := range s {
+		isWide := cells(string(r)) == 2
+		mayEnd := before == ' ' || wide || isWide
+		if i > begin && mayEnd && r != ' ' && !strings.ContainsRune(closing, r) && !strings.ContainsRune(opening, before) {
+			words = append(words, s[begin:i])
+			begin = i
 		}
-		mayEnd := r == ' ' || cells(string(r)) == 2 || cells(string(next)) == 2
-		if mayEnd && next != ' ' && !strings.ContainsRune(closing, next) && !strings.ContainsRune(opening, r) {
-			words = append(words, current)
-			current = ""
-		}
+		before, wide = r, isWide
 	}
-	if current != "" {
-		words = append(words, current)
+	if begin < len(s) {
+		words = append(words, s[begin:])
 	}
 	return words
 }

@@ -27,7 +27,7 @@ func (h *Handler) write(w http.ResponseWriter, r *http.Request, f Format, doc Do
 		header.Set("Location", doc.Location)
 	}
 	if doc.Vary != "" {
-		header.Set("Vary", doc.Vary)
+		header.Add("Vary", doc.Vary)
 	}
 	if doc.RetryAfter > 0 {
 		header.Set("Retry-After", strconv.Itoa(int(doc.RetryAfter.Seconds())))

@@ -3,6 +3,7 @@ package provider
 import (
 	"fmt"
 	"io/fs"
+	"iter"
 	"strings"
 
 	"golang.org/x/net/publicsuffix"
@@ -113,4 +114,32 @@ func readDomainList(fsys fs.FS, name, file string) (*domainList, error) {
 		return nil, err
 	}
 	return &domainList{file: file, text: string(data)}, nil
+}
+
+// DomainsOf yields the domains that providers are for, those of their lists
+// included and the entries that stand for all names below one left out. It is for
+// providers as they were loaded; a Table lets go of the lists.
+func DomainsOf(providers []Provider) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		seen := map[*domainList]bool{}
+		for _, p := range providers {
+			for _, domain := range p.Domains {
+				if !strings.HasPrefix(domain, "*.") && !yield(domain) {
+					return
+				}
+			}
+			if p.list == nil || seen[p.list] {
+				continue
+			}
+			seen[p.list] = true
+			more := true
+			p.list.each(func(line listLine) bool {
+				more = yield(line.domain)
+				return more
+			})
+			if !more {
+				return
+			}
+		}
+	}
 }

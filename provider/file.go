@@ -14,6 +14,8 @@ import (
 const (
 	maxName      = 60
 	maxShortName = 20
+	// maxText is for all other words: a paragraph, in characters.
+	maxText = 1000
 )
 
 var idForm = regexp.MustCompile(`^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$`)
@@ -25,7 +27,7 @@ func (d *decoder) provider(n *yaml.Node) Provider {
 		field{"id", func(n *yaml.Node) { d.id(n, &p) }},
 		field{"name", func(n *yaml.Node) { p.Name = d.text(n, "name", maxName) }},
 		field{"short_name", func(n *yaml.Node) { p.Short = d.text(n, "short_name", maxShortName) }},
-		field{"operator", func(n *yaml.Node) { p.Operator = d.text(n, "operator", 0) }},
+		field{"operator", func(n *yaml.Node) { p.Operator = d.text(n, "operator", maxName) }},
 		field{"kind", func(n *yaml.Node) {
 			p.Kind = enum(d, n, "kind", KindFree, KindPaid, KindISP, KindEnterprise, KindHosting, KindOwn)
 		}},
@@ -41,13 +43,13 @@ func (d *decoder) provider(n *yaml.Node) Provider {
 		field{"servers", func(n *yaml.Node) { d.list(n, "servers", func(n *yaml.Node) { d.server(n, &p) }) }},
 		field{"services", func(n *yaml.Node) { d.list(n, "services", func(n *yaml.Node) { d.service(n, &p) }) }},
 		field{"username", func(n *yaml.Node) { p.Username = d.username(n) }},
-		field{"username_note", func(n *yaml.Node) { p.UsernameNote = d.text(n, "username_note", 0) }},
+		field{"username_note", func(n *yaml.Node) { p.UsernameNote = d.text(n, "username_note", maxText) }},
 		field{"secret", func(n *yaml.Node) { p.Secret = d.secret(n) }},
 		field{"access", func(n *yaml.Node) { p.Access = enum(d, n, "access", AccessOn, AccessOff, AccessAdmin) }},
 		field{"setup", func(n *yaml.Node) {
-			d.list(n, "setup", func(n *yaml.Node) { p.Setup = append(p.Setup, d.text(n, "a step of setup", 0)) })
+			d.list(n, "setup", func(n *yaml.Node) { p.Setup = append(p.Setup, d.text(n, "a step of setup", maxText)) })
 		}},
-		field{"unsupported", func(n *yaml.Node) { p.Unsupported = d.text(n, "unsupported", 0) }},
+		field{"unsupported", func(n *yaml.Node) { p.Unsupported = d.text(n, "unsupported", maxText) }},
 		field{"oauth2", func(n *yaml.Node) { p.OAuth2 = d.oauth2(n) }},
 		field{"webmail", func(n *yaml.Node) {
 			d.list(n, "webmail", func(n *yaml.Node) {
@@ -57,7 +59,7 @@ func (d *decoder) provider(n *yaml.Node) Provider {
 			})
 		}},
 		field{"help", func(n *yaml.Node) { d.list(n, "help", func(n *yaml.Node) { d.help(n, &p) }) }},
-		field{"support", func(n *yaml.Node) { p.Support = d.text(n, "support", 0) }},
+		field{"support", func(n *yaml.Node) { p.Support = d.text(n, "support", maxText) }},
 		field{"logo", func(n *yaml.Node) { d.logoFile(n, &p) }},
 		field{"quirks", func(n *yaml.Node) { p.Quirks = d.strs(n, "quirks") }},
 		field{"confidence", func(n *yaml.Node) {
@@ -260,9 +262,9 @@ func (d *decoder) secret(n *yaml.Node) Secret {
 				}
 			})
 		}},
-		field{"name", func(n *yaml.Node) { s.Name = d.text(n, "name", 0) }},
+		field{"name", func(n *yaml.Node) { s.Name = d.text(n, "name", maxText) }},
 		field{"length", func(n *yaml.Node) { s.Length = d.integer(n, "length", 1, 256) }},
-		field{"where", func(n *yaml.Node) { s.Where = d.text(n, "where", 0) }},
+		field{"where", func(n *yaml.Node) { s.Where = d.text(n, "where", maxText) }},
 		field{"web_password", func(n *yaml.Node) {
 			s.WebPassword = map[string]Answer{"true": Yes, "false": No, "unknown": Unknown}[enum(d, n, "web_password", "true", "false", "unknown")]
 		}},
@@ -309,7 +311,7 @@ func (d *decoder) help(n *yaml.Node, p *Provider) {
 					d.report(n, fmt.Sprintf("lang `%s` is not a language", clip(l.Lang)), "use tags such as en, zh, ja, pt-BR")
 				}
 			}},
-			field{"topic", func(n *yaml.Node) { l.Topic = d.text(n, "topic", 0) }},
+			field{"topic", func(n *yaml.Node) { l.Topic = d.text(n, "topic", maxText) }},
 		)
 		d.require(n, seen, "help", "url")
 	} else {

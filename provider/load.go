@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -130,9 +131,18 @@ func readBounded(fsys fs.FS, name string, limit int64) ([]byte, error) {
 	if info.Size() > limit {
 		return nil, fmt.Errorf("is larger than %d bytes", limit)
 	}
-	data, err := fs.ReadFile(fsys, name)
+	file, err := fsys.Open(name)
 	if err != nil {
 		return nil, fmt.Errorf("cannot be read: %w", withoutPath(err))
+	}
+	defer func() { _ = file.Close() }()
+	// It may grow while it is read.
+	data, err := io.ReadAll(io.LimitReader(file, limit+1))
+	if err != nil {
+		return nil, fmt.Errorf("cannot be read: %w", withoutPath(err))
+	}
+	if int64(len(data)) > limit {
+		return nil, fmt.Errorf("is larger than %d bytes", limit)
 	}
 	return data, nil
 }

@@ -88,7 +88,7 @@ func text(maxLength int) object {
 func definitions() object {
 	return object{
 		"line":   line(0),
-		"text":   text(0),
+		"text":   text(1000),
 		"domain": pattern("^"+domain+"$", "write a domain such as example.com"),
 		"domainOrAllBelow": pattern(`^(\*\.)?`+domain+"$",
 			"write a domain such as example.com, or *.example.com for all below it"),
@@ -182,7 +182,7 @@ func providerKeys() map[string]object {
 		},
 		"name":              text(60),
 		"short_name":        text(20),
-		"operator":          ref("text"),
+		"operator":          text(60),
 		"kind":              words("free", "paid", "isp", "enterprise", "hosting", "own"),
 		"lifecycle":         words("legacy", "moved", "closed"),
 		"domains":           setOf(ref("domainOrAllBelow")),

@@ -155,9 +155,10 @@ func fishLines(file, command string) map[string]string {
 	lines := map[string]string{}
 	for line := range strings.Lines(file) {
 		flag, seen := fishFlag.FindStringSubmatch(line), fishSeen.FindStringSubmatch(line)
-		if flag != nil && (seen == nil || slices.Contains(strings.Fields(seen[1]), name)) {
-			lines[flag[1]] = line
+		if flag == nil || len(seen) == 2 && !slices.Contains(strings.Fields(seen[1]), name) {
+			continue
 		}
+		lines[flag[1]] = line
 	}
 	return lines
 }

@@ -22,10 +22,13 @@ type reloader struct {
 	// swap puts a table in place of the one that answers.
 	swap func(*provider.Table)
 	// signing is the pair that signs profiles, or nil.
-	signing     *signing.Files
-	signWatcher *watch.Watcher
-	metrics     *metrics.Metrics
-	log         *slog.Logger
+	signing *signing.Files
+	// secured are the certificates for https, or nil.
+	secured *security
+	// keyWatcher watches the files of both.
+	keyWatcher *watch.Watcher
+	metrics    *metrics.Metrics
+	log        *slog.Logger
 }
 
 // start runs the reloader beside the servers; the returned function waits for its
@@ -62,25 +65,25 @@ func (r *reloader) run(ctx context.Context, every time.Duration, signals <-chan 
 		case <-signals:
 			r.watcher.Loaded()
 			r.reload("signal")
-			r.reloadSigning()
+			r.reloadKeys()
 		case <-ticks:
 			if r.watcher.Changed() {
 				r.reload("changed files")
 			}
-			if r.signWatcher.Changed() {
-				r.reloadSigning()
+			if r.keyWatcher.Changed() {
+				r.reloadKeys()
 			}
 		}
 	}
 }
 
-// reloadSigning reads the pair anew; what is wrong with it is logged there, and the
-// old one stays while it is good.
-func (r *reloader) reloadSigning() {
-	if r.signing == nil {
-		return
+// reloadKeys reads certificates and keys anew; what is wrong with one is logged
+// there, and the old one stays while it is good.
+func (r *reloader) reloadKeys() {
+	if r.signing != nil {
+		_ = r.signing.Reload()
 	}
-	_ = r.signing.Reload()
+	r.secured.reload()
 }
 
 func (r *reloader) reload(why string) {
@@ -97,6 +100,7 @@ func (r *reloader) reload(why string) {
 		return
 	}
 	r.swap(table)
+	r.secured.serve(provider.DomainsOf(read.own))
 	r.metrics.Table(table, time.Now())
 	logShadowed(r.log, table, read.own)
 	logISPDB(r.log, read.report)

@@ -15,7 +15,9 @@ import (
 
 	"signpost/autoconfig"
 	"signpost/internal/metrics"
+	"signpost/internal/signing"
 	"signpost/internal/watch"
+	"signpost/provider"
 )
 
 // serveCommand runs the server until SIGTERM or SIGINT.
@@ -24,6 +26,7 @@ type serveCommand struct {
 	hostedFlags
 	signFlags
 	limitFlags
+	tlsFlags
 	HTTP           listenAddress `name:"http" default:":8080" placeholder:"ADDR" help:"Address to listen on for http (${default})."`
 	AdminHTTP      listenAddress `name:"admin-http" placeholder:"ADDR" help:"Move /healthz, /readyz and /metrics to a listener of their own."`
 	PublicURL      *url.URL      `name:"public-url" placeholder:"URL" help:"The https address of this server, such as https://autoconfig.example.com."`
@@ -50,7 +53,10 @@ func (c *serveCommand) Run(env environment) error {
 	log := slog.New(c.logHandler(env))
 	// Before the files are read: a change while they are is not missed.
 	watcher := watch.New(c.providerFlags.files()...)
-	signWatcher := watch.New(c.signFlags.files()...)
+	keyWatcher := watch.New(append(c.signFlags.files(), c.paths()...)...)
+	if err := c.check(); err != nil {
+		return err
+	}
 	read, err := c.read()
 	if err != nil {
 		return err
@@ -77,18 +83,16 @@ func (c *serveCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	counts.Table(table, time.Now())
-	if pair != nil {
-		counts.Signing(pair)
-	}
+	open.secured.serve(provider.DomainsOf(read.own))
+	defer open.secured.start(env.ctx)()
+	c.count(counts, table, pair, open.secured)
 	logShadowed(log, table, read.own)
 	logISPDB(log, read.report)
 	reload := &reloader{
 		flags: c.providerFlags, watcher: watcher, swap: handler.SetTable,
-		signing: pair, signWatcher: signWatcher, metrics: counts, log: log,
+		signing: pair, secured: open.secured, keyWatcher: keyWatcher, metrics: counts, log: log,
 	}
-	stopReloading := reload.start(env.ctx, c.ReloadInterval)
-	defer stopReloading()
+	defer reload.start(env.ctx, c.ReloadInterval)()
 	log.With(open.where...).Info("serving", "providers", len(table.Providers()), "domains", table.Domains())
 	err = serveAll(env.ctx, open.servers, open.listeners, func() {
 		handler.Drain()
@@ -98,12 +102,25 @@ func (c *serveCommand) Run(env environment) error {
 	return err
 }
 
+// count begins to count what there is from the start.
+func (c *serveCommand) count(counts *metrics.Metrics, table *provider.Table, pair *signing.Files, secured *security) {
+	counts.Table(table, time.Now())
+	if pair != nil {
+		counts.Signing(pair)
+	}
+	if secured != nil {
+		counts.TLS(secured)
+	}
+}
+
 // listening are the servers and their listeners, in the order in which they are
 // shut down, and where they listen, for the log.
 type listening struct {
 	servers   []*http.Server
 	listeners []net.Listener
 	where     []any
+	// secured is TLS, or nil.
+	secured *security
 }
 
 func (l *listening) add(name string, listener net.Listener, server *http.Server) {
@@ -133,7 +150,14 @@ func (c *serveCommand) listen(ctx context.Context, handler *autoconfig.Handler, 
 	if err != nil {
 		return nil, errors.Join(err, listener.Close())
 	}
-	open.add("http", bounded, newServer(served, log))
+	plain := newServer(served, log)
+	open.add("http", bounded, plain)
+	if c.HTTPS != "" {
+		if err := c.listenTLS(ctx, open, handler, proxies, log); err != nil {
+			return nil, errors.Join(err, open.close())
+		}
+		plain.Handler = open.secured.challenges(served)
+	}
 	if c.AdminHTTP != "" {
 		admin, err := listen(ctx, c.AdminHTTP, "--admin-http")
 		if err != nil {
@@ -144,6 +168,27 @@ func (c *serveCommand) listen(ctx context.Context, handler *autoconfig.Handler, 
 	return open, nil
 }
 
+// listenTLS opens the listener for https, with certificates behind the limits.
+func (c *serveCommand) listenTLS(ctx context.Context, open *listening, handler http.Handler, proxies []netip.Prefix, log *slog.Logger) error {
+	listener, err := listen(ctx, c.HTTPS, "--https")
+	if err != nil {
+		return err
+	}
+	open.secured, err = c.secure(open.listeners[0].Addr(), listener.Addr(), c.PublicURL, log)
+	if err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	bounded, served, err := c.bound(listener, handler, proxies)
+	if err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	server := newServer(served, log)
+	// The first handshake for a name may wait for its certificate.
+	server.ReadHeaderTimeout = readTimeout
+	open.add("https", open.secured.listener(bounded), server)
+	return nil
+}
+
 func (c *serveCommand) options(log *slog.Logger, counts *metrics.Metrics) (autoconfig.Options, error) {
 	hosts, err := c.hosts()
 	if err != nil {
@@ -152,6 +197,7 @@ func (c *serveCommand) options(log *slog.Logger, counts *metrics.Metrics) (autoc
 	options := autoconfig.Options{
 		MX:             hosts,
 		PublicURL:      c.PublicURL,
+		TLS:            c.HTTPS != "",
 		HideOperations: c.AdminHTTP != "",
 		Metrics:        counts.Handler(),
 		Log:            log,

@@ -4,8 +4,9 @@
 _signpost_flags() {
   local table='--providers --only-own --ispdb'
   local mx='--resolve-mx --resolver'
+  local limits='--rate --burst --max-requests --max-connections --max-connections-per-client --proxy-protocol'
   case $1 in
-  serve) echo "--help $table $mx --http --admin-http --public-url --trusted-proxy --reload-interval --log-format --sign-cert --sign-key" ;;
+  serve) echo "--help $table $mx --http --admin-http --public-url --trusted-proxy --reload-interval --log-format --sign-cert --sign-key $limits" ;;
   lookup) echo "--help $table $mx --format --json --lang --public-url" ;;
   check) echo '--help --json --verbose' ;;
   dns) echo "--help $table --target --public-url --zone --json --check --resolver" ;;
@@ -44,7 +45,7 @@ _signpost() {
   --format) words='autoconfig ispdb pox activesync autodiscover-json profile pacc text ansi json page' ;;
   --lang) words='en zh' ;;
   --log-format) words='text json' ;;
-  --http | --admin-http | --public-url | --trusted-proxy | --reload-interval | --resolver | --target | --client | --connect | --connect-http | --timeout) return ;;
+  --http | --admin-http | --public-url | --trusted-proxy | --reload-interval | --resolver | --target | --client | --connect | --connect-http | --timeout | --rate | --burst | --max-*) return ;;
   *)
     if [[ $current == -* ]]; then
       words=$(_signpost_flags "$command")

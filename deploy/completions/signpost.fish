@@ -33,6 +33,12 @@ complete -c signpost -n '__fish_seen_subcommand_from serve' -l reload-interval -
 complete -c signpost -n '__fish_seen_subcommand_from serve' -l log-format -x -a 'text json' -d 'Form of the log'
 complete -c signpost -n '__fish_seen_subcommand_from serve' -l sign-cert -r -F -d 'Certificate that signs profiles'
 complete -c signpost -n '__fish_seen_subcommand_from serve' -l sign-key -r -F -d 'Its private key'
+complete -c signpost -n '__fish_seen_subcommand_from serve' -l rate -x -d 'Requests a second of one client'
+complete -c signpost -n '__fish_seen_subcommand_from serve' -l burst -x -d 'Requests of one client at once'
+complete -c signpost -n '__fish_seen_subcommand_from serve' -l max-requests -x -d 'Requests at a time'
+complete -c signpost -n '__fish_seen_subcommand_from serve' -l max-connections -x -d 'Connections at a time'
+complete -c signpost -n '__fish_seen_subcommand_from serve' -l max-connections-per-client -x -d 'Connections of one client'
+complete -c signpost -n '__fish_seen_subcommand_from serve' -l proxy-protocol -d 'Expect the PROXY protocol'
 
 complete -c signpost -n '__fish_seen_subcommand_from lookup' -l format -x -a 'autoconfig ispdb pox activesync autodiscover-json profile pacc text ansi json page' -d 'Bytes that the server would send'
 complete -c signpost -n '__fish_seen_subcommand_from lookup' -l lang -x -a 'en zh' -d 'Language of the text'

@@ -54,8 +54,8 @@ func (a Address) String() string {
 	return a.Local + "@" + a.Domain
 }
 
-// Parse reads one bare address. White space around it is dropped, the last @ is
-// the separator, and a full-width ＠ counts as one where there is no other (input
+// Parse reads one bare address with one @ in it. White space around it is
+// dropped, and a full-width ＠ counts as an @ where there is no other (input
 // methods for Chinese and Japanese produce it). A display name, comments and
 // address literals are refused. Every error wraps ErrSyntax.
 func Parse(s string) (Address, error) {
@@ -107,10 +107,12 @@ func checkLocal(local string) error {
 // every control character, and the invisible formatting characters that fool the
 // reader of an install screen.
 func localRune(r rune) bool {
-	if r == utf8.RuneError || unicode.IsSpace(r) || unicode.In(r, unicode.C, unicode.Z) {
+	if r == utf8.RuneError || unicode.IsSpace(r) || unicode.In(r, unicode.C, unicode.Z, unicode.Variation_Selector) {
 		return false
 	}
-	return !strings.ContainsRune("<>\"\\,;:()[]", r)
+	// An @ would show one address and mean another; the last five are letters
+	// and marks that nobody sees.
+	return !strings.ContainsRune("<>\"\\,;:()[]@\u034f\u115f\u1160\u2800\u3164\uffa0", r)
 }
 
 // ParseDomain reads a mail domain in any spelling (U-labels, A-labels, mixed

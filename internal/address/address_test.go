@@ -19,7 +19,6 @@ var parsed = []struct{ name, in, local, domain string }{
 	{"every unquoted character of RFC 5322 is allowed", "!#$%&'*+-/=?^_`{|}~@sina.com", "!#$%&'*+-/=?^_`{|}~", "sina.com"},
 	{"dots in odd places are the mailbox server's business", "..a..@sina.com", "..a..", "sina.com"},
 	{"a percent sign is not decoded", "user%2Btag@sina.com", "user%2Btag", "sina.com"},
-	{"the last @ is the separator", "a@b@sina.com", "a@b", "sina.com"},
 	{"a full-width @ separates where there is no other", "user＠sina.com", "user", "sina.com"},
 	{"a full-width @ before a plain one is part of the local part", "a＠b@sina.com", "a＠b", "sina.com"},
 	{"of two full-width @ the last one is the separator", "a＠b＠sina.com", "a＠b", "sina.com"},

@@ -30,6 +30,11 @@ var (
 		"github.com/miekg/dns", "golang.org/x/sync", "golang.org/x/net/bpf", "golang.org/x/net/internal",
 		"golang.org/x/net/ipv4", "golang.org/x/net/ipv6", "golang.org/x/sys",
 	}
+	acmeModules = []string{
+		"github.com/caddyserver/certmagic", "github.com/caddyserver/zerossl", "github.com/klauspost/cpuid/v2", "github.com/libdns/libdns",
+		"github.com/mholt/acmez/v3", "github.com/miekg/dns", "github.com/zeebo/blake3", "go.uber.org/multierr", "go.uber.org/zap",
+		"golang.org/x/crypto", "golang.org/x/net", "golang.org/x/sys", "golang.org/x/text",
+	}
 	metricsModules = []string{
 		"github.com/prometheus", "github.com/beorn7/perks", "github.com/cespare/xxhash/v2", "github.com/munnerz/goautoneg",
 		"google.golang.org/protobuf", "golang.org/x/sys",
@@ -132,9 +137,10 @@ var rules = map[string]rule{
 		theirs: slices.Concat(providerModules, dnsModules),
 		never:  withoutIO,
 	},
+	"signpost/internal/autotls": {theirs: acmeModules, never: offline},
 	"signpost/internal/metrics": {
-		ours:   []string{"signpost/autoconfig", "signpost/internal/address", "signpost/provider", "signpost/templates"},
-		theirs: slices.Concat(handlerModules, metricsModules),
+		ours:   []string{"signpost/autoconfig", "signpost/internal/autotls", "signpost/internal/address", "signpost/provider", "signpost/templates"},
+		theirs: slices.Concat(handlerModules, metricsModules, acmeModules),
 		never:  offline,
 	},
 	"signpost/internal/gate": {

@@ -12,6 +12,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
 	"signpost/autoconfig"
+	"signpost/internal/autotls"
 	"signpost/provider"
 )
 
@@ -101,6 +102,38 @@ func (m *Metrics) Signing(c Certificate) {
 		}
 		return float64(end.Unix())
 	}))
+}
+
+// Certificates are those for https.
+type Certificates interface {
+	// Expiries are the ends of all certificates, the earliest first.
+	Expiries() []time.Time
+	// Missing counts the names that should have a certificate and have none.
+	Missing() int
+	// Refusals counts the handshakes that were refused, by reason: a closed set.
+	Refusals() map[autotls.Reason]uint64
+}
+
+// TLS watches the certificates for https.
+func (m *Metrics) TLS(c Certificates) {
+	watched := func(name, help string, value func() float64) {
+		m.registry.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: name, Help: help}, value))
+	}
+	watched("signpost_tls_certificates", "Certificates for https.", func() float64 { return float64(len(c.Expiries())) })
+	watched("signpost_tls_certificates_missing", "Names that should have a certificate and have none.", func() float64 { return float64(c.Missing()) })
+	watched("signpost_tls_certificate_not_after_timestamp_seconds", "Earliest end of a certificate for https; 0 while there is none.", func() float64 {
+		ends := c.Expiries()
+		if len(ends) == 0 {
+			return 0
+		}
+		return float64(ends[0].Unix())
+	})
+	for _, reason := range autotls.Reasons() {
+		m.registry.MustRegister(prometheus.NewCounterFunc(prometheus.CounterOpts{
+			Name: "signpost_tls_refusals_total", Help: "Refused TLS handshakes by reason.",
+			ConstLabels: prometheus.Labels{"reason": string(reason)},
+		}, func() float64 { return float64(c.Refusals()[reason]) }))
+	}
 }
 
 // Reload counts a reload of the provider files; err says why the old table stays.

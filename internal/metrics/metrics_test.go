@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"signpost/autoconfig"
+	"signpost/internal/autotls"
 	"signpost/internal/metrics"
 	"signpost/provider"
 )
@@ -41,6 +42,36 @@ func TestTheEndOfTheSigningCertificate(t *testing.T) {
 		if got := page(t, m); !strings.Contains(got, c.want+"\n") {
 			t.Errorf("no line %s in\n%s", c.want, got)
 		}
+	}
+}
+
+// pair are the certificates of a server.
+type pair struct{ ends []time.Time }
+
+func (p pair) Expiries() []time.Time { return p.ends }
+func (pair) Missing() int            { return 3 }
+func (pair) Refusals() map[autotls.Reason]uint64 {
+	return map[autotls.Reason]uint64{autotls.Reasons()[0]: 5}
+}
+
+func TestCertificatesForHTTPS(t *testing.T) {
+	m := metrics.New("x")
+	m.TLS(pair{ends: []time.Time{time.Unix(1_800_000_000, 0), time.Unix(1_900_000_000, 0)}})
+	got := page(t, m)
+	for _, want := range []string{
+		`signpost_tls_certificates 2`,
+		`signpost_tls_certificates_missing 3`,
+		`signpost_tls_certificate_not_after_timestamp_seconds 1.8e+09`,
+		`signpost_tls_refusals_total{reason="` + string(autotls.Reasons()[0]) + `"} 5`,
+	} {
+		if !strings.Contains(got, want+"\n") {
+			t.Errorf("no line %s in\n%s", want, got)
+		}
+	}
+	m = metrics.New("x")
+	m.TLS(pair{})
+	if got := page(t, m); !strings.Contains(got, "signpost_tls_certificate_not_after_timestamp_seconds 0\n") {
+		t.Errorf("no certificate yet:\n%s", got)
 	}
 }
 
@@ -85,6 +116,7 @@ func TestEveryMetricStandsInATest(t *testing.T) {
 	m.Observe(autoconfig.Served{})
 	m.Reload(nil)
 	m.Signing(until{})
+	m.TLS(pair{})
 	source, err := os.ReadFile("metrics_test.go")
 	if err != nil {
 		t.Fatal(err)
