@@ -14,10 +14,13 @@ GOLANGCI_LINT_VERSION := v2.15.0
 
 PEBBLE_VERSION := v2.10.1
 
+NFPM_VERSION := v2.45.2
+
 # The version is part of the file name: another version is another file.
 TOOLS := bin/tools
 GOFUMPT := $(TOOLS)/gofumpt-$(GOFUMPT_VERSION)
 GOLANGCI_LINT := $(TOOLS)/golangci-lint-$(GOLANGCI_LINT_VERSION)
+NFPM := $(TOOLS)/nfpm-$(NFPM_VERSION)
 PEBBLE := $(TOOLS)/pebble-$(PEBBLE_VERSION)
 CHALLTESTSRV := $(TOOLS)/pebble-challtestsrv-$(PEBBLE_VERSION)
 
@@ -38,7 +41,7 @@ build: ## build bin/signpost
 	go build -trimpath -ldflags '$(LDFLAGS)' -o bin/signpost ./cmd/signpost
 
 .PHONY: test
-test: fmt-check vet lint race openssl-test nginx-test zone-test mailservers-test acme-test browser-test ## everything CI checks: format, vet, lint, all tests with the race detector, and what OpenSSL, nginx, BIND, dovecot, Pebble and a browser say
+test: fmt-check vet lint race openssl-test nginx-test zone-test mailservers-test alerts-test acme-test browser-test ## everything CI checks: format, vet, lint, all tests with the race detector, and what OpenSSL, nginx, BIND, dovecot, promtool, Pebble and a browser say
 
 .PHONY: race
 race: cc ## all tests, fuzz seeds among them, with the race detector
@@ -90,9 +93,13 @@ bench-table: ## a million domains: load and look-up beside a bare map
 update: ## write the golden files anew; read the diff before you commit it
 	go test $$(grep -rl --include='*_test.go' 'flag.Bool("update"' . | xargs dirname | sort -u) -update
 
+.PHONY: packages
+packages: $(NFPM) ## deb and rpm for amd64 and arm64, into bin/packages
+	VERSION='$(or $(patsubst v%,%,$(filter v%,$(VERSION))),0.0.0)' NFPM='$(NFPM)' deploy/package/build.sh bin/packages amd64 arm64
+
 .PHONY: image
 image: ## build the container image, with docker or else buildah
-	$(BUILDER) --build-arg VERSION='$(VERSION)' --tag '$(IMAGE)' .
+	$(BUILDER) --build-arg VERSION='$(VERSION)' --build-arg REVISION='$(shell git rev-parse HEAD 2>/dev/null)' --tag '$(IMAGE)' .
 
 .PHONY: clean
 clean: ## remove what was built, the tools too
@@ -100,13 +107,16 @@ clean: ## remove what was built, the tools too
 
 .PHONY: help
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 $(GOFUMPT):
 	$(call install,gofumpt,$(GOFUMPT_VERSION),mvdan.cc/gofumpt)
 
 $(GOLANGCI_LINT):
 	$(call install,golangci-lint,$(GOLANGCI_LINT_VERSION),github.com/golangci/golangci-lint/v2/cmd/golangci-lint)
+
+$(NFPM):
+	$(call install,nfpm,$(NFPM_VERSION),github.com/goreleaser/nfpm/v2/cmd/nfpm)
 
 $(PEBBLE):
 	$(call install,pebble,$(PEBBLE_VERSION),github.com/letsencrypt/pebble/v2/cmd/pebble)
@@ -146,14 +156,41 @@ openssl-test: ## OpenSSL reads the signed Apple profiles
 	test/openssl/verify.sh
 
 .PHONY: nginx-test
-nginx-test: ## nginx serves the static tree, and the clients read it
+nginx-test: ## nginx serves the static tree, and stands before the server
 	$(call debian,nginx,nginx-light,to serve the static tree)
-	go test -tags nginx ./test/static
+	go test -tags nginx ./test/static ./test/proxy
 
 .PHONY: zone-test
 zone-test: ## BIND reads the zone files of signpost dns
 	$(call debian,named-checkzone,bind9-utils,to check zone files)
 	go test -tags bind ./test/zone
+
+.PHONY: alerts-test
+alerts-test: ## promtool reads the alerts and runs their tests
+	$(call debian,promtool,prometheus,to check the alerts)
+	promtool check rules deploy/alerts.yml
+	promtool test rules deploy/alerts_test.yml
+
+# A small Debian to build and install in.
+DEBIAN := bin/debian-bookworm
+$(DEBIAN):
+	$(call debian,debootstrap,debootstrap,for a Debian to test in)
+	@rm -rf $@.part
+	debootstrap --variant=minbase --include=ca-certificates,systemd bookworm $@.part >/dev/null
+	@mv $@.part $@
+
+.PHONY: package-test
+package-test: $(NFPM) $(DEBIAN) ## deb and rpm: same bytes twice, lintian, install, run, remove
+	$(call debian,lintian,lintian,to check the deb)
+	$(call debian,rpm,rpm,to look into the rpm)
+	$(call debian,mandoc,mandoc,to check the manuals)
+	$(call debian,systemd-analyze,systemd,to check the unit)
+	NFPM='$(CURDIR)/$(NFPM)' test/package/run.sh '$(CURDIR)/$(DEBIAN)'
+
+.PHONY: image-test
+image-test: $(DEBIAN) ## build the image with buildah, run it read-only as uid 65532
+	$(call debian,buildah,buildah,to build the image)
+	test/image/run.sh '$(CURDIR)/$(DEBIAN)'
 
 .PHONY: acme-test
 acme-test: $(PEBBLE) $(CHALLTESTSRV) ## certificates by ACME from Pebble, the test CA of Let's Encrypt

@@ -64,6 +64,9 @@ func (c *checkCommand) findings() ([]gate.Finding, int, error) {
 		load = func() ([]provider.Provider, error) { return provider.LoadDir(c.Dir) }
 	}
 	providers, err := load()
+	if err == nil && len(providers) == 0 {
+		return []gate.Finding{{Severity: gate.Error, File: c.Dir, What: "there is no provider file", Hint: noFilesHint}}, 0, nil
+	}
 	var table *provider.Table
 	if err == nil {
 		table, err = provider.NewTable(providers)

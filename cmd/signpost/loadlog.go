@@ -34,6 +34,17 @@ func logShadowed(log *slog.Logger, table *provider.Table, own []provider.Provide
 	}
 }
 
+// logEmpty tells of directories with nothing to read in them: a server without the
+// admin's domains would go unnoticed.
+func logEmpty(log *slog.Logger, dirs []string) {
+	for _, dir := range dirs {
+		log.Warn("there is no provider file in a directory", "directory", dir, "hint", noFilesHint)
+	}
+}
+
+// noFilesHint says what is read.
+const noFilesHint = "the names of provider files end in .yaml, .yml or .json"
+
 // logProblems tells all that is wrong in provider files.
 func logProblems(log *slog.Logger, err error) {
 	var problems provider.Problems

@@ -102,6 +102,7 @@ func (r *reloader) reload(why string) {
 	r.swap(table)
 	r.secured.serve(provider.DomainsOf(read.own))
 	r.metrics.Table(table, time.Now())
+	logEmpty(r.log, read.empty)
 	logShadowed(r.log, table, read.own)
 	logISPDB(r.log, read.report)
 	r.log.Info("reloaded", "reason", why, "providers", len(table.Providers()), "domains", table.Domains(), "took", time.Since(begin))

@@ -86,6 +86,7 @@ func (c *serveCommand) Run(env environment) error {
 	open.secured.serve(provider.DomainsOf(read.own))
 	defer open.secured.start(env.ctx)()
 	c.count(counts, table, pair, open.secured)
+	logEmpty(log, read.empty)
 	logShadowed(log, table, read.own)
 	logISPDB(log, read.report)
 	reload := &reloader{

@@ -20,6 +20,8 @@ type providerFlags struct {
 // sources are the providers of each source, and what was noticed in reading them.
 type sources struct {
 	own, builtin, ispdb []provider.Provider
+	// empty are the directories in which there was no provider file.
+	empty []string
 	// report is what did not fit of the ISPDB files.
 	report ispdb.Report
 }
@@ -27,6 +29,9 @@ type sources struct {
 // read reads every source. An error of type provider.Problems holds all that is
 // wrong in all provider files.
 func (f providerFlags) read() (sources, error) {
+	if f.OnlyOwn && len(f.files()) == 0 {
+		return sources{}, errors.New("--only-own leaves nothing to answer for: add --providers or --ispdb")
+	}
 	var s sources
 	var problems provider.Problems
 	for _, dir := range f.Providers {
@@ -37,6 +42,9 @@ func (f providerFlags) read() (sources, error) {
 			problems = append(problems, found...)
 		case err != nil:
 			return sources{}, err
+		}
+		if len(loaded) == 0 && err == nil {
+			s.empty = append(s.empty, dir)
 		}
 		s.own = append(s.own, loaded...)
 	}

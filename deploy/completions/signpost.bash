@@ -4,9 +4,10 @@
 _signpost_flags() {
   local table='--providers --only-own --ispdb'
   local mx='--resolve-mx --resolver'
+  local tls='--https --tls-cert --tls-key --acme --acme-email --acme-ca --acme-storage --acme-address'
   local limits='--rate --burst --max-requests --max-connections --max-connections-per-client --proxy-protocol'
   case $1 in
-  serve) echo "--help $table $mx --http --admin-http --public-url --trusted-proxy --reload-interval --log-format --sign-cert --sign-key $limits" ;;
+  serve) echo "--help $table $mx --http --admin-http --public-url --trusted-proxy --reload-interval --log-format --sign-cert --sign-key $tls $limits" ;;
   lookup) echo "--help $table $mx --format --json --lang --public-url" ;;
   check) echo '--help --json --verbose' ;;
   dns) echo "--help $table --target --public-url --zone --json --check --resolver" ;;
@@ -40,12 +41,12 @@ _signpost() {
 
   local words='' files=''
   case $previous in
-  --providers | --ispdb | --out | -o) files=-d ;;
-  --sign-cert | --sign-key | --ca) files=-f ;;
+  --providers | --ispdb | --acme-storage | --out | -o) files=-d ;;
+  --sign-cert | --sign-key | --tls-cert | --tls-key | --ca) files=-f ;;
   --format) words='autoconfig ispdb pox activesync autodiscover-json profile pacc text ansi json page' ;;
   --lang) words='en zh' ;;
   --log-format) words='text json' ;;
-  --http | --admin-http | --public-url | --trusted-proxy | --reload-interval | --resolver | --target | --client | --connect | --connect-http | --timeout | --rate | --burst | --max-*) return ;;
+  --http | --admin-http | --public-url | --trusted-proxy | --reload-interval | --resolver | --target | --client | --connect | --connect-http | --timeout | --rate | --burst | --max-* | --https | --acme-email | --acme-ca | --acme-address) return ;;
   *)
     if [[ $current == -* ]]; then
       words=$(_signpost_flags "$command")
