@@ -6,6 +6,19 @@ const zlib = require("node:zlib");
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
+// crc32 is the check sum of a chunk (PNG, ISO/IEC 15948, annex D); zlib.crc32 is
+// younger than the Node.js of Debian 12.
+function crc32(data) {
+  let crc = ~0;
+  for (const byte of data) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) {
+      crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+    }
+  }
+  return ~crc >>> 0;
+}
+
 // withPalette takes a PNG of 8-bit RGB, as Chromium writes them, and gives the same
 // picture in its 256 most frequent colours; the others, at the edges of letters,
 // become the nearest of them.
@@ -92,7 +105,7 @@ function chunk(type, data) {
   const out = Buffer.alloc(body.length + 8);
   out.writeUInt32BE(data.length, 0);
   body.copy(out, 4);
-  out.writeUInt32BE(zlib.crc32(body), body.length + 4);
+  out.writeUInt32BE(crc32(body), body.length + 4);
   return out;
 }
 
