@@ -75,7 +75,7 @@ func (l *domainList) check() Problems {
 		switch {
 		case line.err != nil:
 			p.What, p.Hint = fmt.Sprintf("domain `%s` cannot be a domain", clip(line.domain)), "write a domain such as example.com, one a line"
-		case isPublicSuffix(line.domain):
+		case IsPublicSuffix(line.domain):
 			p.What, p.Hint = fmt.Sprintf("domain `%s` is a public suffix", line.domain), "list the domains below it one by one"
 		case line.id != "" && !idForm.MatchString(line.id):
 			p.What, p.Hint = fmt.Sprintf("`%s` behind the domain is not the id of a provider", clip(line.id)), "write a domain, or a domain and the id of its provider"
@@ -95,10 +95,10 @@ func (l *domainList) check() Problems {
 	return problems
 }
 
-// isPublicSuffix tells whether a domain is one under which anybody can register.
+// IsPublicSuffix tells whether a domain is one under which anybody can register.
 // Answering for it would collect what clients of all domains below it send when
-// they back off (Guardicore, 2021).
-func isPublicSuffix(domain string) bool {
+// they back off (Guardicore, 2021). The domain is in lower-case A-labels.
+func IsPublicSuffix(domain string) bool {
 	// A suffix of more than four labels does not exist; most domains have two.
 	if strings.Count(domain, ".") > 4 {
 		return false

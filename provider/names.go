@@ -24,7 +24,7 @@ func (d *decoder) domain(n *yaml.Node, what string) (string, bool) {
 		d.report(n, fmt.Sprintf("%s `%s` cannot be a domain", what, clip(s)), domainHint(s))
 		return "", false
 	}
-	if isPublicSuffix(domain) {
+	if IsPublicSuffix(domain) {
 		d.report(n, fmt.Sprintf("%s `%s` is a public suffix", what, clip(s)), "list the domains below it one by one")
 		return "", false
 	}

@@ -128,9 +128,6 @@ func (s Step) limit() time.Duration {
 	return s.Limit
 }
 
-// SendsAddress tells whether the request says whose settings are asked for.
-func (s Step) SendsAddress() bool { return s.Spelling != "" || s.Body != "" }
-
 // Clients lists all clients that have a reader, in the order of the documentation.
 func Clients() []Client {
 	return []Client{

@@ -132,7 +132,7 @@ func forEver(said string) handler {
 }
 
 // drips sends a text byte by byte, one a second, and then begins anew, whatever the
-// client says.
+// client says. It is for the time of a synctest bubble.
 func drips(said string) handler {
 	return func(_ testing.TB, conn net.Conn) {
 		go drain(conn)

@@ -11,8 +11,6 @@ import (
 	"fmt"
 	"slices"
 
-	"golang.org/x/net/publicsuffix"
-
 	"signpost/internal/address"
 	"signpost/provider"
 )
@@ -43,15 +41,13 @@ func (d *Draft) Note(at Position, what, hint string) {
 }
 
 // AddDomain takes in a mail domain. One that cannot be served is left out: a
-// public suffix, because answering for it would collect what clients of all
-// domains below it send when they back off (Guardicore, 2021).
+// public suffix, as in a provider file (provider.IsPublicSuffix).
 func (d *Draft) AddDomain(at Position, name string) {
 	domain, err := address.ParseDomain(name)
-	suffix, icann := publicsuffix.PublicSuffix(domain)
 	switch {
 	case err != nil:
 		d.Note(at, fmt.Sprintf("domain `%s` is left out: it cannot be a domain", clip(name)), "")
-	case icann && suffix == domain:
+	case provider.IsPublicSuffix(domain):
 		d.Note(at, fmt.Sprintf("domain `%s` is left out: it is a public suffix", domain), "")
 	case slices.Contains(d.Domains, domain):
 		d.Note(at, fmt.Sprintf("domain `%s` stands twice", domain), "")
