@@ -41,11 +41,23 @@ build: ## build bin/signpost
 	go build -trimpath -ldflags '$(LDFLAGS)' -o bin/signpost ./cmd/signpost
 
 .PHONY: test
-test: fmt-check vet lint race openssl-test nginx-test zone-test mailservers-test alerts-test acme-test browser-test ## everything CI checks: format, vet, lint, all tests with the race detector, and what OpenSSL, nginx, BIND, dovecot, promtool, Pebble and a browser say
+test: fmt-check vet lint race leak-test openssl-test nginx-test zone-test mailservers-test alerts-test acme-test browser-test ## everything CI checks: format, vet, lint, all tests with the race detector, no trace of what was asked, and what OpenSSL, nginx, BIND, dovecot, promtool, Pebble and a browser say
 
 .PHONY: race
 race: cc ## all tests, fuzz seeds among them, with the race detector
-	CGO_ENABLED=1 go test -race ./...
+	@mkdir -p bin
+	CGO_ENABLED=1 go test -race -v ./... 2>&1 | tee $(SUITE_OUTPUT) | awk $(WITHOUT_PASSED)
+
+# Everything that the tests print, for leak-test.
+SUITE_OUTPUT := bin/suite-output.txt
+
+# As go test prints without -v: of a package that passes only the last line.
+WITHOUT_PASSED := '/^(ok|\?) / { print; held = ""; next } /^FAIL\t/ { printf "%s", held; print; held = ""; next } \
+	!/^(=== |PASS$$| *--- PASS)/ { held = held $$0 "\n" } END { printf "%s", held }'
+
+.PHONY: leak-test
+leak-test: race ## no address, query or password in what the program and the tests write
+	SUITE_OUTPUT='$(CURDIR)/$(SUITE_OUTPUT)' go test -tags leak -count=1 ./test/leak
 
 .PHONY: vet
 vet: ## build every package, go vet
@@ -84,6 +96,24 @@ SOAK_SECONDS ?= 30
 .PHONY: soak
 soak: ## 200 connections, a tenth of them hostile, for SOAK_SECONDS (30); then kill -9 under load
 	SOAK_SECONDS=$(SOAK_SECONDS) go test -tags soak -count=1 -v -timeout 24h ./test/soak
+
+# How often each server of `make load` has its turn in each case, how many seconds a turn
+# is, and which cases: those with this in their name.
+ROUNDS ?= 15
+SECONDS ?= 1
+CASES ?=
+
+.PHONY: load
+load: wrk ## CPU per answer beside a bare net/http server, and the other goals of docs/performance.md
+	go run -tags load ./test/load -rounds '$(ROUNDS)' -seconds '$(SECONDS)' -only '$(CASES)'
+
+.PHONY: profile
+profile: wrk ## write cmd/signpost/default.pgo, by which go build optimises, from the same load
+	go run -tags load ./test/load -rounds '$(ROUNDS)' -seconds '$(SECONDS)' -profile cmd/signpost/default.pgo
+
+.PHONY: wrk
+wrk:
+	$(call debian,wrk,wrk,to ask as fast as a server answers)
 
 .PHONY: bench-table
 bench-table: ## a million domains: load and look-up beside a bare map
@@ -192,15 +222,20 @@ image-test: $(DEBIAN) ## build the image with buildah, run it read-only as uid 6
 	$(call debian,buildah,buildah,to build the image)
 	test/image/run.sh '$(CURDIR)/$(DEBIAN)'
 
+# Debian puts initdb and postgres where no PATH leads. Its package makes a cluster of its
+# own beside, called main, which the tests leave alone: theirs live as long as they do.
+INITDB = $(or $(shell command -v initdb),$(lastword $(sort $(wildcard /usr/lib/postgresql/*/bin/initdb))),initdb)
+
 .PHONY: acme-test
-acme-test: $(PEBBLE) $(CHALLTESTSRV) ## certificates by ACME from Pebble, the test CA of Let's Encrypt
-	PEBBLE='$(CURDIR)/$(PEBBLE)' PEBBLE_CHALLTESTSRV='$(CURDIR)/$(CHALLTESTSRV)' go test -tags acme ./test/acme
+acme-test: $(PEBBLE) $(CHALLTESTSRV) ## certificates by ACME from Pebble, the test CA of Let's Encrypt, shared in PostgreSQL
+	$(call debian,$(INITDB),postgresql,to share certificates in)
+	PEBBLE='$(CURDIR)/$(PEBBLE)' PEBBLE_CHALLTESTSRV='$(CURDIR)/$(CHALLTESTSRV)' go test -tags acme ./test/acme ./internal/autotls/postgres
 
 .PHONY: mailservers-test
-mailservers-test: export PATH := $(PATH):/usr/sbin
-mailservers-test: ## the prober looks at a real dovecot
-	$(call debian,dovecot,dovecot-imapd dovecot-pop3d,to be looked at by the prober)
-	go test -tags mailservers ./test/mailservers
+mailservers-test: export PATH := $(PATH):/usr/sbin:/usr/lib/dovecot
+mailservers-test: ## the prober and the doctor look at a real dovecot: IMAP, POP3, submission
+	$(call debian,submission-login,dovecot-imapd dovecot-pop3d dovecot-submissiond,to be looked at by the prober)
+	go test -parallel 6 -tags mailservers ./test/mailservers
 
 # The page in Debian's Chromium. SCREENSHOTS is where its pictures go.
 SCREENSHOTS ?= bin/screenshots

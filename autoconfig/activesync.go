@@ -21,8 +21,17 @@ func activeSyncFormat(options Options) Format {
 			}
 			return renderActiveSync(q, a)
 		},
-		Fail: func(q Query, err error) Document { return failPOX(options, q, err) },
+		Variant: activeSyncVariant,
+		Fail:    func(q Query, err error) Document { return failPOX(options, q, err) },
 	}
+}
+
+func activeSyncVariant(q Query) (variant, bool) {
+	v := variant{local: q.Local != "", asked: !q.Address.IsZero()}
+	if slices.Contains(q.Schemas, schemaOutlook) {
+		v.word = schemaOutlook
+	}
+	return v, plainASCII(q.Local) && plainASCII(q.Address.Local)
 }
 
 // renderActiveSync names the provider's ActiveSync URL. Without one the answer is

@@ -25,6 +25,7 @@ import (
 	"net/netip"
 	"net/url"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -52,15 +53,17 @@ type Options struct {
 	MX MXHosts
 	// Limiter refuses requests that are too many; nil refuses none.
 	Limiter Limiter
-	// HideOperations leaves /healthz, /readyz and /metrics to another listener, which
-	// serves Handler.Operations.
+	// HideOperations leaves /healthz, /readyz, /metrics and /doctor to another
+	// listener, which serves Handler.Operations.
 	HideOperations bool
 	// Metrics is served at /metrics beside /healthz and /readyz; nil leaves it out.
 	Metrics http.Handler
+	// Doctor is served at /doctor beside them; nil leaves it out.
+	Doctor Doctor
 	// Signer signs Apple profiles; nil, or one without a valid certificate, leaves
 	// them unsigned.
 	Signer Signer
-	// Log receives one line a request; nil logs nothing.
+	// Log receives what went wrong on our side; nil logs nothing.
 	Log *slog.Logger
 	// Observe is told of every answered request, by many goroutines at once; it
 	// must not block.
@@ -71,12 +74,14 @@ type Options struct {
 
 // Handler answers all formats on all paths. It is safe for concurrent use.
 type Handler struct {
-	table   atomic.Pointer[provider.Table]
-	texts   *templates.Catalog
-	formats []Format
-	options Options
-	router  http.Handler
-	drain   atomic.Bool
+	served    atomic.Pointer[served]
+	texts     *templates.Catalog
+	formats   []Format
+	options   Options
+	fixed     fixedHeaders
+	entry     http.Handler
+	exchanges sync.Pool
+	drain     atomic.Bool
 }
 
 // New builds a Handler that answers from table. It fails only on options that
@@ -100,17 +105,20 @@ func New(table *provider.Table, options Options) (*Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	h := &Handler{texts: texts, options: options, formats: Formats(texts, options)}
-	h.table.Store(table)
-	h.router = h.routes()
+	h := &Handler{texts: texts, options: options, formats: Formats(texts, options), fixed: newFixedHeaders()}
+	h.exchanges.New = func() any { return &exchange{} }
+	h.SetTable(table)
+	h.entry = h.entrance(h.routes())
 	return h, nil
 }
 
 // ServeHTTP answers one request.
-func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) { h.router.ServeHTTP(w, r) }
+func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) { h.entry.ServeHTTP(w, r) }
 
 // SetTable swaps the table; requests under way finish with the one they began with.
-func (h *Handler) SetTable(table *provider.Table) { h.table.Store(table) }
+func (h *Handler) SetTable(table *provider.Table) {
+	h.served.Store(&served{table: table, prepared: preparedDocuments{instance: h.options.Instance}})
+}
 
 // Drain makes /readyz say no, so that load balancers send no new requests.
 func (h *Handler) Drain() { h.drain.Store(true) }
@@ -122,6 +130,8 @@ type Format struct {
 	// Patterns are the router patterns that lead to the format; a format without
 	// any is reached through another one's body.
 	Patterns []string
+	// Origin says that answers name the server itself: Query.Base is needed.
+	Origin bool
 	// Methods are those that ask for a document; HEAD goes with GET.
 	Methods []string
 	// CORS allows pages of other origins to read the answers.
@@ -130,8 +140,14 @@ type Format struct {
 	Parse func(*http.Request) (Query, error)
 	// Render writes the answer for an Account. It is pure.
 	Render func(Query, provider.Account) (Document, error)
+	// Variant says which prepared document answers a Query; nil, or false, has it
+	// rendered for each request.
+	Variant func(Query) (variant, bool)
 	// Fail writes the protocol's own way of saying no; the Document has a status.
 	Fail func(Query, error) Document
+
+	// signing signs what is rendered, or is nil.
+	signing *profileSigning
 }
 
 // Formats lists all dialects, in the order of the documentation.
@@ -158,6 +174,8 @@ type Document struct {
 	// Type is the media type with its charset.
 	Type string
 	Body []byte
+	// Encoding is the content coding of Body, empty for none.
+	Encoding string
 	// Cache says who may keep the answer, and for how long.
 	Cache Caching
 	// ETag is the validator where that of the bytes will not do; empty is that of

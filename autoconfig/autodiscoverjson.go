@@ -20,8 +20,10 @@ func autodiscoverJSONFormat() Format {
 		Name:     "autodiscover-json",
 		Patterns: []string{autodiscoverJSONPath, autodiscoverJSONPath + "/v1.0/*"},
 		Methods:  []string{http.MethodGet},
+		Origin:   true,
 		Parse:    parseAutodiscoverJSON,
 		Render:   renderAutodiscoverJSON,
+		Variant:  autodiscoverJSONVariant,
 		Fail:     failAutodiscoverJSON,
 	}
 }
@@ -94,6 +96,22 @@ func renderAutodiscoverJSON(q Query, a provider.Account) (Document, error) {
 	return Document{}, &invalidProtocol{
 		message: fmt.Sprintf("The given protocol value '%s' is invalid. Supported values are %s.", cleanWord(q.Protocol), quoteList(supported)),
 	}
+}
+
+// autodiscoverJSONVariant knows the protocols that can be asked for. What others
+// are told repeats a part of the request.
+func autodiscoverJSONVariant(q Query) (variant, bool) {
+	for _, protocol := range []string{autodiscoverV1, "ActiveSync", "Ews"} {
+		if strings.EqualFold(q.Protocol, protocol) {
+			return variant{local: q.Local != "", base: q.Base != "", word: protocol}, plainASCII(q.Local) && plainOrigin(q.Base)
+		}
+	}
+	return variant{}, false
+}
+
+// plainOrigin says that an origin has nothing in it that JSON escapes.
+func plainOrigin(s string) bool {
+	return plainASCII(s) && !strings.ContainsAny(s, `"\\`)
 }
 
 // invalidProtocol is a protocol that the provider does not have.

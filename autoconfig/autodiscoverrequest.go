@@ -55,22 +55,61 @@ func parseAutodiscover(r *http.Request) (Query, error) {
 	return parseAutodiscoverBody(body)
 }
 
-// parseAutodiscoverBody reads the XML of a request.
+// parseAutodiscoverBody reads the XML of a request: what real clients send in one
+// pass, and everything else with the parser.
 func parseAutodiscoverBody(body []byte) (Query, error) {
-	strict := Query{Strict: true}
+	request, ok := scanAutodiscover(body)
+	if !ok {
+		var err error
+		if request, err = readAutodiscover(body); err != nil {
+			return Query{Strict: true}, err
+		}
+	}
+	return request.query()
+}
+
+// autodiscoverRequest is what stands in a request, before anybody has judged it.
+type autodiscoverRequest struct {
+	// namespace is that of the root.
+	namespace string
+	// schemas are the response schemas that are accepted, blank ones left out.
+	schemas            []string
+	email              string
+	hasEmail, legacyDN bool
+}
+
+// readAutodiscover reads a request with the parser.
+func readAutodiscover(body []byte) (autodiscoverRequest, error) {
 	root, err := parseRequestXML(body)
 	if err != nil {
-		return strict, err
-	}
-	namespace, known := requestNamespace(root.NamespaceURI())
-	if !known || !strings.EqualFold(root.Tag, "Autodiscover") {
-		return strict, errMalformed
+		return autodiscoverRequest{}, err
 	}
 	request := child(root, "Request")
-	if request == nil {
+	if request == nil || !strings.EqualFold(root.Tag, "Autodiscover") {
+		return autodiscoverRequest{}, errMalformed
+	}
+	read := autodiscoverRequest{namespace: root.NamespaceURI(), legacyDN: child(request, "LegacyDN") != nil}
+	for _, e := range request.ChildElements() {
+		value := strings.TrimSpace(e.Text())
+		if strings.EqualFold(e.Tag, "AcceptableResponseSchema") && value != "" {
+			read.schemas = append(read.schemas, value)
+		}
+	}
+	if email := child(request, "EMailAddress"); email != nil {
+		read.email, read.hasEmail = email.Text(), true
+	}
+	return read, nil
+}
+
+// query judges a request.
+func (a autodiscoverRequest) query() (Query, error) {
+	strict := Query{Strict: true}
+	namespace, known := requestNamespace(a.namespace)
+	if !known {
 		return strict, errMalformed
 	}
-	schemas, asked := acceptedSchemas(request)
+	schemas := knownSchemas(a.schemas)
+	asked := len(a.schemas) > 0
 	q := Query{Schemas: schemas, Format: "pox"}
 	switch {
 	case asked && len(schemas) == 0:
@@ -78,16 +117,15 @@ func parseAutodiscoverBody(body []byte) (Query, error) {
 	case slices.Contains(schemas, schemaMobile), !asked && namespace == schemaMobile:
 		q.Format = "activesync"
 	}
-	email := child(request, "EMailAddress")
-	if email == nil {
+	if !a.hasEmail {
 		// MS-OXDSCLI 3.2.5 lets a LegacyDN stand alone. We keep no directory.
-		if child(request, "LegacyDN") != nil {
+		if a.legacyDN {
 			return strict, errNotServed
 		}
 		return strict, errMalformed
 	}
-	q.Address, err = address.Parse(email.Text())
-	if err != nil {
+	var err error
+	if q.Address, err = address.Parse(a.email); err != nil {
 		return strict, errMalformed
 	}
 	return q, nil
@@ -111,15 +149,11 @@ func requestNamespace(uri string) (schema string, known bool) {
 	return "", false
 }
 
-// acceptedSchemas lists the known response schemas that a request accepts, and
-// tells whether it named any at all: blank ones count as none.
-func acceptedSchemas(request *etree.Element) (known []string, asked bool) {
-	for _, e := range request.ChildElements() {
-		value := strings.TrimSpace(e.Text())
-		if !strings.EqualFold(e.Tag, "AcceptableResponseSchema") || value == "" {
-			continue
-		}
-		asked = true
+// knownSchemas lists the known ones among the response schemas that a request
+// accepts.
+func knownSchemas(accepted []string) []string {
+	var known []string
+	for _, value := range accepted {
 		_, path, _ := strings.Cut(value, "://schemas.microsoft.com/exchange/autodiscover/")
 		for _, schema := range []string{schemaOutlook, schemaMobile} {
 			if strings.HasPrefix(path, schema+"/responseschema/") {
@@ -127,7 +161,7 @@ func acceptedSchemas(request *etree.Element) (known []string, asked bool) {
 			}
 		}
 	}
-	return known, asked
+	return known
 }
 
 // child finds an element by its local name in any letter case.

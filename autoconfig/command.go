@@ -38,14 +38,14 @@ func (n *noAnswer) Is(target error) bool {
 // there is no answer; it wraps ErrMalformed for something that is no address.
 func (h *Handler) Lookup(ctx context.Context, format, asked, lang string) (Document, error) {
 	f := h.format(format)
-	if f.Name == "" {
+	if f == nil {
 		return Document{}, fmt.Errorf("%w %q; the formats are %s", ErrUnknownFormat, format, strings.Join(h.formatNames(), ", "))
 	}
 	l := h.texts.Match(lang)
 	q, err := addressOrDomain(asked)
 	q.Lang, q.Protocol = l.Tag, autodiscoverV1
 	q.Base = publicOrigin(h.options.PublicURL)
-	doc, err := h.resolve(ctx, h.table.Load(), f, &q, err)
+	doc, err := h.resolve(ctx, h.served.Load(), f, &q, err, nil)
 	if err != nil {
 		return Document{}, &noAnswer{text: explain(l, err), err: err}
 	}

@@ -163,7 +163,7 @@ func TestRepeatedParameters(t *testing.T) {
 // A server bug is the format's own "internal error", and the server goes on.
 func TestPanicIsAnsweredInTheWordsOfTheFormat(t *testing.T) {
 	var log bytes.Buffer
-	h := handlerWith(t, autoconfig.Options{TLS: true, Log: newLog(&log)})
+	h := handlerWith(t, autoconfig.Options{TLS: true, Log: newLog(&log), Observe: newAccessLog(&log)})
 	h.SetTable(nil)
 	r := outlookAsks("autodiscover.example.com", "person@example.com").of(t, h)
 	if code := wantRoot(t, r.body, "Autodiscover").FindElement("Response/Error/ErrorCode"); r.StatusCode != http.StatusInternalServerError || code == nil || code.Text() != "603" {

@@ -21,12 +21,12 @@ func (h *Handler) forwarded(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Add("Vary", "X-Forwarded-Host, X-Forwarded-Proto")
 		if h.trusted(r.RemoteAddr) {
-			record := recordOf(r.Context())
+			x := exchangeOf(w)
 			switch last(r.Header.Values("X-Forwarded-Proto")) {
 			case "https":
-				record.scheme = "https"
+				x.served.Scheme = "https"
 			case "http":
-				record.scheme = "http"
+				x.served.Scheme = "http"
 			}
 			// Nobody reaches this machine through a proxy under a name of its own.
 			host := last(r.Header.Values("X-Forwarded-Host"))

@@ -33,7 +33,7 @@ func TestHostedDomainsAreFoundByMX(t *testing.T) {
 		"own.example":      {"mx.own.example"},
 	}}
 	var log bytes.Buffer
-	h := handlerWith(t, autoconfig.Options{TLS: true, MX: dns, Log: newLog(&log)})
+	h := handlerWith(t, autoconfig.Options{TLS: true, MX: dns, Log: newLog(&log), Observe: newAccessLog(&log)})
 	for _, c := range []struct {
 		name      string
 		ask       ask
@@ -72,7 +72,7 @@ func TestHostedDomainsAreFoundByMX(t *testing.T) {
 // What goes wrong on our side is said to be ours, in the words of each format.
 func TestInternalErrorsAreNotBlamedOnTheClient(t *testing.T) {
 	var log bytes.Buffer
-	h := handlerWith(t, autoconfig.Options{TLS: true, Log: newLog(&log)})
+	h := handlerWith(t, autoconfig.Options{TLS: true, Log: newLog(&log), Observe: newAccessLog(&log)})
 	for _, format := range []string{"autoconfig", "pox", "autodiscover-json", "profile", "pacc", "text", "json", "page"} {
 		h.BreakFormat(format)
 	}

@@ -6,8 +6,6 @@ import (
 	"net/netip"
 	"time"
 
-	"github.com/go-chi/chi/v5/middleware"
-
 	"signpost/provider"
 )
 
@@ -40,7 +38,7 @@ func (h *Handler) limited(next http.Handler) http.Handler {
 			next.ServeHTTP(w, r)
 			return
 		}
-		status, retryAfter := limiter.Enter(middleware.GetClientIPAddr(r.Context()))
+		status, retryAfter := limiter.Enter(exchangeOf(w).client)
 		if status != 0 {
 			h.refuse(w, r, status, retryAfter)
 			return
@@ -65,7 +63,7 @@ func (h *Handler) refuse(w http.ResponseWriter, r *http.Request, status int, ret
 			"zh-Hant": "目前請求過多，請稍候一秒再試。",
 		}
 	}
-	recordOf(r.Context()).outcome = err.Error()
+	exchangeOf(w).served.Outcome = err.Error()
 	doc := plain(status, text.In(h.language(r))+"\n")
 	doc.RetryAfter, doc.Vary = retryAfter, "Accept-Language"
 	h.write(w, r, Format{}, doc)

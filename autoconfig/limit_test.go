@@ -44,10 +44,11 @@ func TestRequestsThatAreTooManyAreRefused(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			var log bytes.Buffer
 			var served []autoconfig.Served
+			observe := newAccessLog(&log)
 			v := &verdict{status: c.status, retry: 3 * time.Second}
 			h := handlerWith(t, autoconfig.Options{
-				TLS: true, Limiter: v, Log: newLog(&log),
-				Observe: func(s autoconfig.Served) { served = append(served, s) },
+				TLS: true, Limiter: v,
+				Observe: func(s autoconfig.Served) { served = append(served, s); observe(s) },
 			})
 			ask := outlookAsks("autodiscover.example.com", "person@example.com")
 			ask.header = http.Header{"Accept-Language": {c.language}}

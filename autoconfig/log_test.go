@@ -10,10 +10,20 @@ import (
 	"testing"
 
 	"signpost/autoconfig"
+	"signpost/internal/accesslog"
 )
 
 func newLog(w io.Writer) *slog.Logger {
 	return slog.New(slog.NewJSONHandler(w, &slog.HandlerOptions{Level: slog.LevelDebug}))
+}
+
+// newAccessLog writes the line of each request to w at once.
+func newAccessLog(w io.Writer) func(autoconfig.Served) {
+	log := accesslog.New(w, true)
+	return func(s autoconfig.Served) {
+		log.Observe(s)
+		log.Flush()
+	}
 }
 
 // The log has one line a request, and nothing of the person in it.
@@ -51,7 +61,7 @@ func TestLogHasTheDomainAndNothingOfThePerson(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var log bytes.Buffer
-			h := handlerWith(t, autoconfig.Options{TLS: true, Log: newLog(&log)})
+			h := handlerWith(t, autoconfig.Options{TLS: true, Log: newLog(&log), Observe: newAccessLog(&log)})
 			for name, values := range header {
 				if c.ask.header == nil {
 					c.ask.header = http.Header{}
@@ -99,7 +109,7 @@ func TestClientFamilies(t *testing.T) {
 		"Something/1.0": "other",
 	} {
 		var log bytes.Buffer
-		h := handlerWith(t, autoconfig.Options{Log: newLog(&log)})
+		h := handlerWith(t, autoconfig.Options{Log: newLog(&log), Observe: newAccessLog(&log)})
 		ask{host: "localhost", target: "/robots.txt", header: http.Header{"User-Agent": {agent}}}.of(t, h)
 		if !strings.Contains(log.String(), `"family":"`+want+`"`) {
 			t.Errorf("%q: want family %s in %s", agent, want, log.String())

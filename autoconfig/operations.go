@@ -10,8 +10,8 @@ func (h *Handler) healthz(w http.ResponseWriter, r *http.Request) {
 // readyz says whether new requests are welcome: a table is there, and the
 // process is not about to end.
 func (h *Handler) readyz(w http.ResponseWriter, r *http.Request) {
-	if h.drain.Load() || h.table.Load() == nil {
-		recordOf(r.Context()).outcome = "not ready"
+	if h.drain.Load() || h.served.Load().table == nil {
+		exchangeOf(w).served.Outcome = "not ready"
 		h.write(w, r, Format{}, plain(http.StatusServiceUnavailable, "not ready\n"))
 		return
 	}

@@ -22,8 +22,9 @@ func paccFormat(texts *templates.Catalog) Format {
 			domain, err := askedDomain(r, "domain")
 			return Query{Domain: domain, Strict: err == nil}, err
 		},
-		Render: func(_ Query, a provider.Account) (Document, error) { return renderPACC(a) },
-		Fail:   failNotFound(texts),
+		Render:  func(_ Query, a provider.Account) (Document, error) { return renderPACC(a) },
+		Variant: func(Query) (variant, bool) { return variant{}, true },
+		Fail:    failNotFound(texts),
 	}
 }
 

@@ -14,15 +14,14 @@ import (
 )
 
 // endpoint is the way of every request of one format through the pipeline.
-func (h *Handler) endpoint(f Format) http.HandlerFunc {
+func (h *Handler) endpoint(f Format, pattern string) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		record := recordOf(r.Context())
-		record.format = f.Name
+		x := exchangeOf(w)
+		x.served.Format, x.served.Route = f.Name, pattern
 		if done := h.preliminary(w, r, f); done {
 			return
 		}
-		doc := h.answer(r, f, record)
-		h.write(w, r, f, doc)
+		h.write(w, r, f, h.answer(r, &f, x))
 	}
 }
 
@@ -33,7 +32,7 @@ func (h *Handler) preliminary(w http.ResponseWriter, r *http.Request, f Format) 
 	}
 	w.Header().Set("Allow", allow(f))
 	if r.Method != http.MethodOptions {
-		recordOf(r.Context()).outcome = outcome(errMethod)
+		exchangeOf(w).served.Outcome = outcome(errMethod)
 		h.write(w, r, f, f.Fail(Query{Lang: h.language(r)}, errMethod))
 		return true
 	}
@@ -57,55 +56,69 @@ func allow(f Format) string {
 
 // answer makes the document for a request: the provider's, or the format's own
 // way of saying no.
-func (h *Handler) answer(r *http.Request, f Format, record *accessRecord) Document {
+func (h *Handler) answer(r *http.Request, f *Format, x *exchange) Document {
 	q, err := f.Parse(r)
-	q.Lang = h.language(r)
-	if other := h.format(q.Format); other.Name != "" {
+	if other := h.format(q.Format); other != nil {
 		f = other
-		record.format = f.Name
+		x.served.Format = f.Name
 	}
-	table := h.table.Load()
-	q.HostDomain = hostDomain(table, r.Host)
-	q.Base = h.base(r, q.HostDomain)
-	doc, err := h.resolve(r.Context(), table, f, &q, err)
-	if err == nil || !errors.Is(err, errNotServed) {
-		record.domain = servedDomain(table, q)
+	now := h.served.Load()
+	q.HostDomain = hostDomain(now.table, r.Host)
+	if f.Origin {
+		q.Base = h.base(r, q.HostDomain, x.served.Scheme)
 	}
+	if f.Variant == nil {
+		// What is prepared is the same in every language.
+		q.Lang = h.language(r)
+	}
+	q.Gzip = acceptsGzip(r)
+	doc, err := h.resolve(r.Context(), now, f, &q, err, &x.buffers)
 	if err == nil {
+		x.served.Domain = q.servedDomain(now.table)
 		return doc
 	}
-	record.outcome = outcome(err)
-	if errors.Is(err, errInternal) {
-		h.options.Log.Error("cannot answer", "format", f.Name, "domain", record.domain, "error", err)
+	if !errors.Is(err, errNotServed) {
+		x.served.Domain = q.servedDomain(now.table)
 	}
+	x.served.Outcome = outcome(err)
+	if errors.Is(err, errInternal) {
+		h.options.Log.Error("cannot answer", "format", f.Name, "domain", x.served.Domain, "error", err)
+	}
+	q.Lang = h.language(r)
 	doc = f.Fail(q, err)
 	if doc.Status == http.StatusOK && errors.Is(err, errNoAddress) {
 		// The page before anything was asked is no refusal.
-		record.outcome = outcomeOK
+		x.served.Outcome = outcomeOK
 	}
 	return doc
 }
 
 // servedDomain is the domain of a Query for the log: only one in the table.
 // Another, found by its MX, may be the name of a person.
-func servedDomain(table *provider.Table, q Query) string {
+func (q *Query) servedDomain(table *provider.Table) string {
 	if _, ok := table.Lookup(q.Domain); ok {
 		return q.Domain
 	}
 	return ""
 }
 
-// resolve goes the way from a Query to its Document: the provider is found, asked
-// for and rendered. What goes wrong on our side is an errInternal.
-func (h *Handler) resolve(ctx context.Context, table *provider.Table, f Format, q *Query, parseErr error) (Document, error) {
-	p, err := find(table, q, parseErr)
+// resolve goes the way from a Query to its Document: the provider is found, and the
+// document prepared for it filled in, or one rendered. The Document may stand in the
+// buffers; without any, it is rendered. What goes wrong on our side is an errInternal.
+func (h *Handler) resolve(ctx context.Context, now *served, f *Format, q *Query, parseErr error, b *buffers) (Document, error) {
+	p, err := find(now.table, q, parseErr)
 	if errors.Is(err, errNotServed) {
-		p, err = h.hosted(ctx, table, q)
+		p, err = h.hosted(ctx, now.table, q)
 	}
 	if err != nil {
 		return Document{}, err
 	}
-	doc, err := Answer(f, p, *q)
+	if b != nil {
+		if d := now.prepared.of(f, p, *q); d != nil {
+			return d.answer(b, f, newFilling(h.options.Instance, p, *q), q.Gzip)
+		}
+	}
+	doc, err := Answer(*f, p, *q)
 	if err != nil && outcome(err) == outcome(errInternal) {
 		return Document{}, fmt.Errorf("%w: %w", errInternal, err)
 	}
@@ -125,6 +138,9 @@ func Answer(f Format, p *provider.Provider, q Query) (Document, error) {
 	doc, err := f.Render(q, account)
 	if err != nil {
 		return Document{}, fmt.Errorf("rendering %s for %s: %w", f.Name, q.Domain, err)
+	}
+	if f.signing != nil {
+		return f.signing.sign(doc)
 	}
 	return doc, nil
 }
@@ -214,12 +230,12 @@ func (h *Handler) origin(r *http.Request, hostDomain string) string {
 // base is this server's own origin for URLs in answers. A Host header is
 // believed only if it names a served domain or the machine itself: anything else
 // could be put there to poison a cache or a redirect.
-func (h *Handler) base(r *http.Request, hostDomain string) string {
+func (h *Handler) base(r *http.Request, hostDomain, scheme string) string {
 	if origin := h.origin(r, hostDomain); origin != "" {
 		return origin
 	}
 	if address.IsLoopbackHost(r.Host) {
-		return schemeOf(r.Context()) + "://" + r.Host
+		return scheme + "://" + r.Host
 	}
 	return ""
 }
@@ -233,14 +249,17 @@ func (h *Handler) language(r *http.Request) string {
 	return h.texts.Match(wish, r.Header.Get("Accept-Language")).Tag
 }
 
-// format finds a format by name; the zero Format is none.
-func (h *Handler) format(name string) Format {
-	for _, f := range h.formats {
-		if name != "" && f.Name == name {
-			return f
+// format finds a format by name, or nil.
+func (h *Handler) format(name string) *Format {
+	if name == "" {
+		return nil
+	}
+	for i := range h.formats {
+		if h.formats[i].Name == name {
+			return &h.formats[i]
 		}
 	}
-	return Format{}
+	return nil
 }
 
 // outcome is the class of an error in the log: a word of a closed set.

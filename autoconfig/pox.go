@@ -40,6 +40,7 @@ func poxFormat(options Options) Format {
 		Methods: []string{http.MethodGet, http.MethodPost},
 		Parse:   parseAutodiscover,
 		Render:  renderPOX,
+		Variant: poxVariant,
 		Fail:    func(q Query, err error) Document { return failPOX(options, q, err) },
 	}
 }
@@ -75,6 +76,10 @@ func renderPOX(_ Query, a provider.Account) (Document, error) {
 		return Document{}, err
 	}
 	return Document{Type: xmlType, Body: body}, nil
+}
+
+func poxVariant(q Query) (variant, bool) {
+	return variant{local: q.Local != ""}, plainASCII(q.Local)
 }
 
 // poxProtocol writes one server. SSL stays on for STARTTLS, since Thunderbird and

@@ -1,11 +1,8 @@
 package autoconfig
 
 import (
-	"crypto/sha1" //nolint:gosec // RFC 9562, section 5.5: version 5 UUIDs are made with SHA-1.
 	"errors"
-	"fmt"
 	"net/http"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,20 +21,15 @@ const maxRealName = 64
 // and Mac, which discover no mail settings by themselves. Without an address it
 // is the generic profile: the device asks for address, user name and password.
 func profileFormat(texts *templates.Catalog, options Options) Format {
-	signed := newProfileSigning(options)
 	return Format{
 		Name:     "profile",
 		Patterns: []string{"/email.mobileconfig", "/mobileconfig", "/mobileconfig/", "/profile.mobileconfig"},
 		Methods:  []string{http.MethodGet},
 		Parse:    parseProfile,
-		Render: func(q Query, a provider.Account) (Document, error) {
-			doc, err := renderProfile(texts, options, q, a)
-			if err != nil {
-				return Document{}, err
-			}
-			return signed.sign(doc)
-		},
-		Fail: failProfile(texts),
+		Render:   func(q Query, a provider.Account) (Document, error) { return renderProfile(texts, options, q, a) },
+		Variant:  profileVariant,
+		Fail:     failProfile(texts),
+		signing:  newProfileSigning(options),
 	}
 }
 
@@ -71,6 +63,13 @@ func parseProfile(r *http.Request) (Query, error) {
 	return q, err
 }
 
+// profileVariant leaves out what changes the shape of a profile (a name), and
+// domains that are shown in another spelling than they have.
+func profileVariant(q Query) (variant, bool) {
+	v := variant{local: q.Local != ""}
+	return v, q.RealName == "" && plainASCII(q.Local) && (v.local || !strings.Contains(q.Domain, "xn--"))
+}
+
 // safeName refuses what would fool the reader of an install screen: control
 // characters and bidirectional overrides survive XML.
 func safeName(s string) bool {
@@ -86,12 +85,12 @@ func renderProfile(texts *templates.Catalog, options Options, q Query, a provide
 	if err := needPassword(a); err != nil {
 		return Document{}, err
 	}
-	id := profileIdentity{instance: options.Instance, provider: a.Provider.ID, domain: a.Domain, account: strings.ToLower(a.Address())}
+	id := identifiersOf(options.Instance, a)
 	doc, root := newPlist()
 	root.str("PayloadType", "Configuration")
 	root.integer("PayloadVersion", 1)
-	root.str("PayloadIdentifier", id.identifier("profile"))
-	root.str("PayloadUUID", id.uuid("profile"))
+	root.str("PayloadIdentifier", id.identifier(payloadProfile))
+	root.str("PayloadUUID", id.uuid(payloadProfile))
 	root.str("PayloadDisplayName", profileTitle(a))
 	root.str("PayloadDescription", profileDescription(texts, a.Provider))
 	root.str("PayloadOrganization", a.Provider.Name.In("en"))
@@ -157,37 +156,3 @@ func profileConsent(root dict, texts *templates.Catalog, p *provider.Provider) {
 // profileFilename holds the domain alone: names of downloads end in lists that
 // others see. An A-label domain is [a-z0-9.-] by its form.
 func profileFilename(domain string) string { return domain + ".mobileconfig" }
-
-// profileNamespace is the name space of our UUIDs: the version 5 UUID of
-// "signpost" in the DNS name space of RFC 9562. It never changes.
-var profileNamespace = [16]byte{0xce, 0xda, 0xfe, 0x37, 0x65, 0xec, 0x5c, 0xd7, 0x8d, 0x79, 0x5f, 0xe3, 0x28, 0xcb, 0xb2, 0xa7}
-
-// profileIdentity is what identifies a profile.
-type profileIdentity struct {
-	instance, provider, domain string
-	// account is the lower-case address, or empty for the generic profile.
-	account string
-}
-
-// uuid is a version 5 UUID (RFC 9562, section 5.5) in the spelling of Apple's tools.
-func (id profileIdentity) uuid(kind string) string {
-	account := id.account
-	if account == "" {
-		account = "generic@" + id.domain
-	}
-	name := strings.Join([]string{"v1", id.instance, id.provider, account, kind}, "|")
-	hash := sha1.New() //nolint:gosec // not for security, see the import.
-	hash.Write(profileNamespace[:])
-	hash.Write([]byte(name))
-	u := hash.Sum(nil)[:16]
-	u[6] = u[6]&0x0f | 0x50
-	u[8] = u[8]&0x3f | 0x80
-	return fmt.Sprintf("%X-%X-%X-%X-%X", u[0:4], u[4:6], u[6:8], u[8:10], u[10:16])
-}
-
-// identifier is in reverse-DNS form; a system replaces a profile with the same one.
-func (id profileIdentity) identifier(kind string) string {
-	labels := strings.Split(id.domain, ".")
-	slices.Reverse(labels)
-	return strings.Join(labels, ".") + ".signpost." + kind + "." + strings.ToLower(id.uuid("profile"))
-}

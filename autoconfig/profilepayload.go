@@ -10,7 +10,7 @@ import (
 // mailPayload is com.apple.mail.managed. UseSSL is true for STARTTLS too; the
 // outgoing port is always written, since the default tries 25 first; there is no
 // key for a password here, and never will be.
-func mailPayload(d dict, id profileIdentity, q Query, a provider.Account) {
+func mailPayload(d dict, id identifiers, q Query, a provider.Account) {
 	incoming := a.Incoming()[0]
 	kind := "EmailTypeIMAP"
 	if incoming.Protocol == provider.POP3 {
@@ -18,8 +18,8 @@ func mailPayload(d dict, id profileIdentity, q Query, a provider.Account) {
 	}
 	d.str("PayloadType", "com.apple.mail.managed")
 	d.integer("PayloadVersion", 1)
-	d.str("PayloadIdentifier", id.identifier("mail"))
-	d.str("PayloadUUID", id.uuid("mail"))
+	d.str("PayloadIdentifier", id.identifier(payloadMail))
+	d.str("PayloadUUID", id.uuid(payloadMail))
 	d.str("PayloadDisplayName", profileTitle(a))
 	d.str("EmailAccountType", kind)
 	d.str("EmailAccountDescription", profileTitle(a))
@@ -58,7 +58,7 @@ var davServices = [...]struct {
 // account, which is why a provider whose OAuth2 covers CalDAV and CardDAV gets
 // none: some of them (Google) take nothing else there, the payload has no word for
 // it, and an account that cannot sign in asks for its password for ever.
-func davPayloads(content array, id profileIdentity, a provider.Account) {
+func davPayloads(content array, id identifiers, a provider.Account) {
 	if len(a.Provider.OAuth2.DAVScopes) > 0 {
 		return
 	}

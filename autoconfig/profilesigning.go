@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
-	"runtime"
 	"sync"
 	"time"
 
@@ -35,64 +34,76 @@ const (
 	busyRetry = time.Second
 	// signingErrorEvery is how often an error of the signer is logged at most.
 	signingErrorEvery = time.Minute
-	// maxSignedProfiles bounds the signed generic profiles that are kept; one has
-	// four to six kilobytes.
+	// maxSignedProfiles bounds the signed profiles of each kind that are kept; one
+	// has four to six kilobytes.
 	maxSignedProfiles = 512
+	// personalLifetime is how long a personal profile is kept: long enough for a
+	// phone that asks twice, and for a person who tries again.
+	personalLifetime = 10 * time.Minute
 )
 
 // profileSigning signs profiles, and keeps signing from being the cheapest way to
 // overload the server: a signature with an RSA key costs as much as eighty
-// other answers. Generic profiles are signed once and kept; of personal ones, which are
-// all different, only so many are signed at the same time. Both kinds have a bound
-// of their own, so that a flood of personal profiles leaves the generic ones alone.
+// other answers. What was signed is kept for a while, only so many are signed at
+// the same time, and only in a part of all time. Generic and personal profiles have
+// bounds of their own, so that a flood of personal ones leaves the generic ones alone.
 type profileSigning struct {
 	signer            Signer
-	kept              *signedProfiles
-	personal, generic slots
+	generic, personal signingKind
 	trouble           *trouble
 }
 
+// signingKind are the bounds of one kind of profiles.
+type signingKind struct {
+	kept  *signedProfiles
+	turns *signingTurns
+}
+
 func newProfileSigning(options Options) *profileSigning {
-	n := runtime.GOMAXPROCS(0)
+	if options.Signer == nil {
+		return nil
+	}
 	return &profileSigning{
 		signer:   options.Signer,
-		kept:     newSignedProfiles(maxSignedProfiles),
-		personal: make(slots, n),
-		generic:  make(slots, n),
+		generic:  signingKind{newSignedProfiles(maxSignedProfiles, 0, options.Now), newSigningTurns()},
+		personal: signingKind{newSignedProfiles(maxSignedProfiles, personalLifetime, options.Now), newSigningTurns()},
 		trouble:  &trouble{log: options.Log, now: options.Now},
 	}
 }
 
-// sign returns the document signed. Without a valid certificate, or if signing
-// fails, it is returned as it was: a profile that says "Not Signed" can be
-// installed, a broken one cannot. The only error is errBusy.
+// sign returns a document signed that was rendered for this request alone.
 func (s *profileSigning) sign(doc Document) (Document, error) {
-	if s.signer == nil {
-		return doc, nil
+	sum := sha256.Sum256(doc.Body)
+	return s.keep(signedKey{tag: string(sum[:])}, doc, func() Document { return doc })
+}
+
+// keep returns the signed document that is kept under a key, or signs what unsigned
+// gives; head is all of it but the body and its validator. Without a valid certificate, or if signing fails, it goes
+// out as it is: a profile that says "Not Signed" can be installed, a broken one
+// cannot. The only error is errBusy.
+func (s *profileSigning) keep(key signedKey, head Document, unsigned func() Document) (Document, error) {
+	key.revision = s.signer.Revision()
+	if key.revision == "" {
+		return unsigned(), nil
 	}
-	revision := s.signer.Revision()
-	if revision == "" {
-		return doc, nil
+	kind := s.personal
+	if head.Cache == CachePublic {
+		kind = s.generic
 	}
-	var signed []byte
-	var err error
-	if doc.Cache == CachePublic {
-		key := sha256.Sum256(append([]byte(revision+"\x00"), doc.Body...))
-		signed, err = s.kept.get(key, func() ([]byte, error) { return s.signature(s.generic, doc.Body) })
-		doc.ETag = signedETag(key)
-	} else {
-		signed, err = s.signature(s.personal, doc.Body)
-	}
+	signed, err := kind.kept.get(key, func() ([]byte, error) {
+		return kind.turns.take(func() ([]byte, error) { return s.signer.Sign(unsigned().Body) })
+	})
 	switch {
 	case errors.Is(err, errBusy):
 		return Document{}, errBusy
 	case err != nil:
 		s.trouble.report(err)
-		doc.ETag = ""
-		return doc, nil
+		return unsigned(), nil
+	case head.Cache == CachePublic:
+		head.ETag = signedETag(key)
 	}
-	doc.Body = signed
-	return doc, nil
+	head.Body = signed
+	return head, nil
 }
 
 // signedETag is the validator of a signed generic profile. It is made from the
@@ -103,33 +114,10 @@ func (s *profileSigning) sign(doc Document) (Document, error) {
 // replica still gets its 304. A strong one would need bytes that are equal:
 // signatures by RFC 6979 without a signing time, which other tools always write,
 // and nobody knows what devices make of its absence.
-func signedETag(key [sha256.Size]byte) string {
-	return fmt.Sprintf("W/%q", hex.EncodeToString(key[:12]))
+func signedETag(key signedKey) string {
+	sum := sha256.Sum256([]byte(key.revision + "\x00" + key.tag + "\x00" + key.domain))
+	return fmt.Sprintf("W/%q", hex.EncodeToString(sum[:12]))
 }
-
-// signature signs if there is a slot for it, else it is errBusy.
-func (s *profileSigning) signature(slots slots, content []byte) ([]byte, error) {
-	if !slots.take() {
-		return nil, errBusy
-	}
-	defer slots.give()
-	return s.signer.Sign(content)
-}
-
-// slots bound how many do something at the same time.
-type slots chan struct{}
-
-// take does not wait.
-func (s slots) take() bool {
-	select {
-	case s <- struct{}{}:
-		return true
-	default:
-		return false
-	}
-}
-
-func (s slots) give() { <-s }
 
 // trouble logs the errors of the signer, one a minute: what is wrong with one
 // profile is wrong with all of them.

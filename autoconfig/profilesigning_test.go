@@ -254,14 +254,31 @@ func TestKeptGenericProfilesAreBounded(t *testing.T) {
 	}
 }
 
-func TestPersonalProfileIsSignedEachTimeAndNeverKept(t *testing.T) {
-	signer := newFakeSigner(nil)
-	h := signedHandler(t, signer)
-	for n := range 2 {
-		r := profileOf(t, h, personalProfile)
-		if !strings.HasPrefix(r.body, fmt.Sprintf("signature %d\n", n+1)) || r.Header.Get("Cache-Control") != "no-store" || r.Header.Get("ETag") != "" {
-			t.Errorf("Cache-Control %q, ETag %q, body %.20q", r.Header.Get("Cache-Control"), r.Header.Get("ETag"), r.body)
+// A person who asks twice gets the same bytes, and what is kept of people is
+// forgotten soon. No cache on the way keeps anything.
+func TestPersonalProfileIsKeptForAWhile(t *testing.T) {
+	signer, now := newFakeSigner(nil), clock()
+	h := handlerWith(t, autoconfig.Options{TLS: true, Signer: signer, Now: func() time.Time { return now }})
+	for _, c := range []struct {
+		name, target string
+		later        time.Duration
+		want         int
+	}{
+		{"the first", personalProfile, 0, 1},
+		{"the same again", personalProfile, 9 * time.Minute, 1},
+		{"another person", "/email.mobileconfig?email=other@example.com", 0, 2},
+		{"the same in other letters is another mailbox", "/email.mobileconfig?email=User@example.com", 0, 3},
+		{"much later", personalProfile, time.Minute, 4},
+	} {
+		now = now.Add(c.later)
+		r := profileOf(t, h, c.target)
+		if !strings.HasPrefix(r.body, fmt.Sprintf("signature %d\n", c.want)) || r.Header.Get("Cache-Control") != "no-store" || r.Header.Get("ETag") != "" {
+			t.Errorf("%s: Cache-Control %q, ETag %q, body %.20q, want signature %d", c.name, r.Header.Get("Cache-Control"), r.Header.Get("ETag"), r.body, c.want)
 		}
+	}
+	signer.revision.Store("two")
+	if r := profileOf(t, h, personalProfile); !strings.HasPrefix(r.body, "signature 5\n") {
+		t.Errorf("after a renewal: body %.20q", r.body)
 	}
 }
 

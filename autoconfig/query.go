@@ -33,6 +33,8 @@ type Query struct {
 	Base string
 	// Lang is the tag of the language for answers that people read.
 	Lang string
+	// Gzip says that the answer may be compressed.
+	Gzip bool
 	// Protocol is what an Autodiscover JSON request asks for.
 	Protocol string
 	// Schemas are the response schemas that an Autodiscover XML request accepts.

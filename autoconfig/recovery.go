@@ -20,14 +20,14 @@ func (h *Handler) recovery(next http.Handler) http.Handler {
 			if v == http.ErrAbortHandler { //nolint:errorlint // net/http compares in this way too.
 				panic(v)
 			}
-			record := recordOf(r.Context())
-			record.outcome = outcome(errInternal)
-			h.options.Log.Error("panic while answering", "format", record.format, "panic", panicText(v), "stack", string(debug.Stack()))
-			f := h.format(record.format)
-			if f.Fail == nil {
-				f.Fail = failText(h.texts)
+			x := exchangeOf(w)
+			x.served.Outcome = outcome(errInternal)
+			h.options.Log.Error("panic while answering", "format", x.served.Format, "panic", panicText(v), "stack", string(debug.Stack()))
+			f := h.format(x.served.Format)
+			if f == nil {
+				f = &Format{Fail: failText(h.texts)}
 			}
-			h.write(w, r, f, f.Fail(Query{Lang: h.language(r)}, errInternal))
+			h.write(w, r, *f, f.Fail(Query{Lang: h.language(r)}, errInternal))
 		}()
 		next.ServeHTTP(w, r)
 	})

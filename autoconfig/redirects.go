@@ -19,11 +19,11 @@ import (
 func (h *Handler) autodiscoverRedirect(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		proxied := h.options.PublicURL != nil && h.trusted(r.RemoteAddr) && r.Header.Get("X-Forwarded-Proto") != ""
-		if !isAutodiscover(collapseSlashes(r.URL.Path)) || schemeOf(r.Context()) == "https" || (!h.options.TLS && !proxied) {
+		if !isAutodiscover(collapseSlashes(r.URL.Path)) || exchangeOf(w).served.Scheme == "https" || (!h.options.TLS && !proxied) {
 			next.ServeHTTP(w, r)
 			return
 		}
-		base := h.origin(r, hostDomain(h.table.Load(), r.Host))
+		base := h.origin(r, hostDomain(h.served.Load().table, r.Host))
 		if base == "" {
 			h.notFound(w, r)
 			return
@@ -32,7 +32,7 @@ func (h *Handler) autodiscoverRedirect(next http.Handler) http.Handler {
 		if chi.RouteContext(r.Context()).RoutePath != poxPath {
 			target = base + (&url.URL{Path: r.URL.Path, RawPath: r.URL.RawPath, RawQuery: r.URL.RawQuery}).RequestURI()
 		}
-		recordOf(r.Context()).outcome = outcomeRedirect
+		exchangeOf(w).served.Outcome = outcomeRedirect
 		h.write(w, r, Format{}, Document{Status: http.StatusFound, Location: target})
 	})
 }
@@ -50,20 +50,20 @@ var redirectServices = map[string]provider.ServiceType{
 // has made an account. 307 keeps the method, and nothing remembers it for ever.
 func (h *Handler) serviceRedirect(service provider.ServiceType) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		table := h.table.Load()
+		table := h.served.Load().table
 		domain := hostDomain(table, r.Host)
 		p, ok := table.Lookup(domain)
 		if !ok {
 			h.notFound(w, r)
 			return
 		}
-		recordOf(r.Context()).domain = domain
+		exchangeOf(w).served.Domain = domain
 		account, err := provider.Resolve(p, domain, "")
 		if err != nil || account.Service(service) == "" {
 			h.notFound(w, r)
 			return
 		}
-		recordOf(r.Context()).outcome = outcomeRedirect
+		exchangeOf(w).served.Outcome = outcomeRedirect
 		h.write(w, r, Format{CORS: true}, Document{Status: http.StatusTemporaryRedirect, Location: account.Service(service)})
 	}
 }

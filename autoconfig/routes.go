@@ -10,41 +10,57 @@ import (
 
 // routes is the whole map. Every path has one handler for all methods: what a
 // method means is the business of the format, which knows its Allow header.
-func (h *Handler) routes() http.Handler {
+func (h *Handler) routes() chi.Router {
 	r := chi.NewRouter()
-	// The peer's own address stays where it is no proxy, or where the proxy has
-	// written nothing that can be read.
-	r.Use(middleware.ClientIPFromRemoteAddr)
-	if prefixes := prefixTexts(h.options.TrustedProxies); len(prefixes) > 0 {
-		r.Use(middleware.ClientIPFromXFF(prefixes...))
-	}
-	r.Use(h.accessLog, h.recovery, h.limited, h.forwarded, anyMethod, foldAutodiscover, h.autodiscoverRedirect)
-
+	r.Use(anyMethod, foldAutodiscover, h.autodiscoverRedirect)
 	for _, f := range h.formats {
-		for _, pattern := range f.Patterns {
-			r.Get(pattern, h.endpoint(f))
-		}
+		h.route(r, f)
 	}
 	for path, service := range redirectServices {
-		r.Get(path, h.serviceRedirect(service))
+		r.Get(path, h.routed(path, h.serviceRedirect(service)))
 	}
 	if !h.options.HideOperations {
 		h.operations(r)
 	}
-	r.Get("/robots.txt", h.robots)
+	r.Get("/robots.txt", h.routed("/robots.txt", h.robots))
 	for path, doc := range assets(h.texts) {
-		r.Get(path, h.asset(doc))
+		r.Get(path, h.routed(path, h.asset(doc)))
 	}
-	logo := logoFormat(h.texts)
-	r.Get(logo.Patterns[0], h.endpoint(logo))
+	h.route(r, logoFormat(h.texts))
 	for _, f := range qrFormats(h.texts, h.options) {
-		r.Get(f.Patterns[0], h.endpoint(f))
+		h.route(r, f)
 	}
 	r.NotFound(h.notFound)
 	return r
 }
 
-// Operations serves /healthz, /readyz and /metrics for a listener of their own.
+// entrance is what every request goes through on its way to the routes.
+func (h *Handler) entrance(routes http.Handler) http.Handler {
+	next := h.exchanged(h.recovery(h.limited(h.forwarded(routes))))
+	if prefixes := prefixTexts(h.options.TrustedProxies); len(prefixes) > 0 {
+		// The peer's own address stays where the proxy has written nothing that can
+		// be read.
+		next = middleware.ClientIPFromXFF(prefixes...)(next)
+	}
+	return next
+}
+
+func (h *Handler) route(r chi.Router, f Format) {
+	for _, pattern := range f.Patterns {
+		r.Get(pattern, h.endpoint(f, pattern))
+	}
+}
+
+// routed notes the pattern that has led to a handler.
+func (h *Handler) routed(pattern string, next http.HandlerFunc) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		exchangeOf(w).served.Route = pattern
+		next(w, r)
+	}
+}
+
+// Operations serves /healthz, /readyz, /metrics and /doctor for a listener of their
+// own.
 func (h *Handler) Operations() http.Handler {
 	r := chi.NewRouter()
 	r.Use(middleware.GetHead)
@@ -53,11 +69,12 @@ func (h *Handler) Operations() http.Handler {
 }
 
 func (h *Handler) operations(r chi.Router) {
-	r.Get("/healthz", h.healthz)
-	r.Get("/readyz", h.readyz)
+	r.Get("/healthz", h.routed("/healthz", h.healthz))
+	r.Get("/readyz", h.routed("/readyz", h.readyz))
 	if h.options.Metrics != nil {
-		r.Method(http.MethodGet, "/metrics", h.options.Metrics)
+		r.Get("/metrics", h.routed("/metrics", h.options.Metrics.ServeHTTP))
 	}
+	h.doctorRoutes(r)
 }
 
 // anyMethod routes every method, those that chi does not know included
@@ -96,7 +113,7 @@ func collapseSlashes(path string) string {
 // notFound is every path that is not ours: Exchange's own among them
 // (autodiscover.svc, EWS, MAPI), for which a 404 makes clients fall back to POX.
 func (h *Handler) notFound(w http.ResponseWriter, r *http.Request) {
-	recordOf(r.Context()).outcome = outcome(errNoPath)
+	exchangeOf(w).served.Outcome = outcome(errNoPath)
 	fail := failText(h.texts)
 	h.write(w, r, Format{}, fail(Query{Lang: h.language(r)}, errNoPath))
 }

@@ -36,8 +36,9 @@ func thunderbirdFormat(texts *templates.Catalog) Format {
 			a, err := askedAddress(r, "emailaddress")
 			return Query{Address: a}, err
 		},
-		Render: func(q Query, a provider.Account) (Document, error) { return renderAutoconfig(texts, q, a) },
-		Fail:   failNotFound(texts),
+		Render:  func(q Query, a provider.Account) (Document, error) { return renderAutoconfig(texts, q, a) },
+		Variant: autoconfigVariant,
+		Fail:    failNotFound(texts),
 	}
 }
 
@@ -94,6 +95,12 @@ func renderAutoconfig(texts *templates.Catalog, q Query, a provider.Account) (Do
 		result.Cache = CachePrivate
 	}
 	return result, nil
+}
+
+// autoconfigVariant knows two documents: with a local part written out, and
+// without.
+func autoconfigVariant(q Query) (variant, bool) {
+	return variant{local: q.Local != "" && survivesJXON(q.Local), mx: q.MXDomain != ""}, plainASCII(q.Local)
 }
 
 // autoconfigServer adds one server and tells whether a literal user name is in it.

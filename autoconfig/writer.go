@@ -1,7 +1,6 @@
 package autoconfig
 
 import (
-	"fmt"
 	"net/http"
 	"strconv"
 	"strings"
@@ -11,6 +10,31 @@ import (
 // made to open one runs no script in it.
 const strictPolicy = "default-src 'none'; frame-ancestors 'none'"
 
+// fixedHeaders are values of headers that are the same in many answers, each made
+// once. Nobody may write to them: net/http copies them.
+type fixedHeaders struct {
+	anyOrigin, nosniff, noReferrer, strictPolicy []string
+	noStore, public, private                     []string
+	gzip, varyEncoding                           []string
+	// types are the media types of prepared documents.
+	types map[string][]string
+}
+
+func newFixedHeaders() fixedHeaders {
+	one := func(value string) []string { return []string{value} }
+	keep := ", max-age=" + strconv.Itoa(int(maxAge.Seconds()))
+	fixed := fixedHeaders{
+		anyOrigin: one("*"), nosniff: one("nosniff"), noReferrer: one("no-referrer"), strictPolicy: one(strictPolicy),
+		noStore: one("no-store"), public: one("public" + keep), private: one("private" + keep),
+		gzip: one("gzip"), varyEncoding: one("Accept-Encoding"),
+		types: map[string][]string{},
+	}
+	for _, kind := range []string{xmlType, jsonType, profileType} {
+		fixed.types[kind] = one(kind)
+	}
+	return fixed
+}
+
 // write is the only place where an answer meets the wire: status, type, caching,
 // ETag and 304, HEAD, CORS and the headers that protect browsers.
 func (h *Handler) write(w http.ResponseWriter, r *http.Request, f Format, doc Document) {
@@ -18,43 +42,57 @@ func (h *Handler) write(w http.ResponseWriter, r *http.Request, f Format, doc Do
 	if doc.Status == 0 {
 		doc.Status = http.StatusOK
 	}
-	recordOf(r.Context()).status = doc.Status
+	x := exchangeOf(w)
+	x.served.Status = doc.Status
 	if f.CORS {
-		header.Set("Access-Control-Allow-Origin", "*")
+		header["Access-Control-Allow-Origin"] = h.fixed.anyOrigin
 	}
-	protect(header, doc)
+	h.protect(header, doc)
 	if doc.Location != "" {
 		header.Set("Location", doc.Location)
 	}
 	if doc.Vary != "" {
 		header.Add("Vary", doc.Vary)
 	}
+	if doc.Encoding != "" {
+		header["Content-Encoding"] = h.fixed.gzip
+	}
 	if doc.RetryAfter > 0 {
 		header.Set("Retry-After", strconv.Itoa(int(doc.RetryAfter.Seconds())))
 	}
 	if doc.Filename != "" {
-		header.Set("Content-Disposition", `attachment; filename="`+doc.Filename+`"`)
+		header["Content-Disposition"] = []string{`attachment; filename="` + doc.Filename + `"`}
 	}
-	if cacheable(header, doc) {
+	if h.cacheable(header, doc) {
 		tag := doc.ETag
 		if tag == "" {
 			tag = etag(doc.Body)
 		}
-		header.Set("ETag", tag)
-		if matches(r.Header.Values("If-None-Match"), tag) {
-			recordOf(r.Context()).status = http.StatusNotModified
+		header["Etag"] = []string{tag}
+		if matches(r.Header["If-None-Match"], tag) {
+			x.served.Status = http.StatusNotModified
 			w.WriteHeader(http.StatusNotModified)
 			return
 		}
 	}
+	h.writeBody(w, r, doc)
+}
+
+// writeBody writes what follows the headers that 304 has too.
+func (h *Handler) writeBody(w http.ResponseWriter, r *http.Request, doc Document) {
+	header := w.Header()
 	if doc.Type != "" {
-		header.Set("Content-Type", doc.Type)
+		kind, ok := h.fixed.types[doc.Type]
+		if !ok {
+			kind = []string{doc.Type}
+		}
+		header["Content-Type"] = kind
 	}
 	if doc.Status == http.StatusNoContent {
 		w.WriteHeader(doc.Status)
 		return
 	}
-	header.Set("Content-Length", strconv.Itoa(len(doc.Body)))
+	header["Content-Length"] = []string{strconv.Itoa(len(doc.Body))}
 	if doc.Status == http.StatusRequestEntityTooLarge {
 		header.Set("Connection", "close")
 	}
@@ -66,31 +104,25 @@ func (h *Handler) write(w http.ResponseWriter, r *http.Request, f Format, doc Do
 }
 
 // protect sets what keeps a document from being more than a document in a browser.
-func protect(header http.Header, doc Document) {
-	header.Set("X-Content-Type-Options", "nosniff")
-	header.Set("Referrer-Policy", "no-referrer")
-	policy := doc.Policy
-	if policy == "" {
-		policy = strictPolicy
+func (h *Handler) protect(header http.Header, doc Document) {
+	header["X-Content-Type-Options"] = h.fixed.nosniff
+	header["Referrer-Policy"] = h.fixed.noReferrer
+	header["Content-Security-Policy"] = h.fixed.strictPolicy
+	if doc.Policy != "" {
+		header["Content-Security-Policy"] = []string{doc.Policy}
 	}
-	header.Set("Content-Security-Policy", policy)
 }
 
 // cacheable sets Cache-Control and tells whether the answer gets a validator.
-func cacheable(header http.Header, doc Document) bool {
-	scope := ""
-	switch doc.Cache {
-	case CachePublic:
-		scope = "public"
-	case CachePrivate:
-		scope = "private"
-	case CacheNever:
-	}
-	if scope == "" || doc.Status != http.StatusOK {
-		header.Set("Cache-Control", "no-store")
+func (h *Handler) cacheable(header http.Header, doc Document) bool {
+	header["Cache-Control"] = h.fixed.noStore
+	if doc.Status != http.StatusOK || doc.Cache == CacheNever {
 		return false
 	}
-	header.Set("Cache-Control", fmt.Sprintf("%s, max-age=%d", scope, int(maxAge.Seconds())))
+	header["Cache-Control"] = h.fixed.public
+	if doc.Cache == CachePrivate {
+		header["Cache-Control"] = h.fixed.private
+	}
 	return true
 }
 

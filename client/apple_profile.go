@@ -17,9 +17,9 @@ func profileReaders() []Reader {
 
 // readApple follows Apple's schema of configuration profiles (TopLevel.yaml,
 // CommonPayloadKeys.yaml and com.apple.mail.managed.yaml): what iPhone, iPad and
-// Mac make of an unsigned profile that a person installs. Payloads of other types
-// are no mail and only have to be well-formed. What the schema leaves open is a
-// belief and says so.
+// Mac make of a profile that a person installs, signed or not. Payloads of other
+// types are no mail and only have to be well-formed. What the schema leaves open is
+// a belief and says so.
 func readApple(reply Reply, _ string) (Setup, error) {
 	if reply.Status != http.StatusOK {
 		return Setup{}, refuse("status %d", reply.Status)
@@ -27,7 +27,7 @@ func readApple(reply Reply, _ string) (Setup, error) {
 	if mediaType(reply.Type) != "application/x-apple-aspen-config" {
 		return Setup{}, refuse("the type is %q: iOS saves the file instead of installing it", reply.Type)
 	}
-	profile, err := plistDictionary(reply.Body)
+	profile, err := appleProfile(reply.Body)
 	if err != nil {
 		return Setup{}, err
 	}
@@ -63,6 +63,18 @@ func readApple(reply Reply, _ string) (Setup, error) {
 		return Setup{}, r.err
 	}
 	return setup.withBoth()
+}
+
+// appleProfile is the property list of a profile, which may be signed.
+func appleProfile(body []byte) (map[string]any, error) {
+	if isSigned(body) {
+		content, err := signedContent(body)
+		if err != nil {
+			return nil, err
+		}
+		body = content
+	}
+	return plistDictionary(body)
 }
 
 // appleEnvelope checks the keys around the payloads and returns what the person

@@ -61,27 +61,34 @@ var ErrUnchecked = errors.New("known, but not checked well enough to be served")
 // provider gives an Account without servers; its Unsupported tells why. The error
 // is ErrUnchecked for domains and providers that are kept but not served.
 func Resolve(p *Provider, domain, local string) (Account, error) {
-	if p.Confidence == ConfidenceLow || slices.Contains(p.UncheckedDomains, domain) {
+	return ResolveAs(p, domain, domain, local)
+}
+
+// ResolveAs is Resolve with the servers of domain, and with another text in its
+// place wherever it would stand in the Account: what prepares a document once for
+// all domains of one Choice puts a mark there. Its errors are those of Resolve.
+func ResolveAs(p *Provider, domain, shown, local string) (Account, error) {
+	if !p.serves(domain) {
 		return Account{}, fmt.Errorf("%s at %s: %w", domain, p.ID, ErrUnchecked)
 	}
-	a := Account{Provider: p, Domain: domain, Local: local}
+	a := Account{Provider: p, Domain: shown, Local: local}
 	for _, protocol := range []Protocol{IMAP, POP3, SMTP} {
 		if !p.Unsupported.IsZero() {
 			break
 		}
 		best, more := choose(p, protocol, domain)
 		if best != nil {
-			*a.slot(protocol) = p.endpoint(*best, domain, local)
+			*a.slot(protocol) = p.endpoint(*best, shown, local)
 		}
 		for _, s := range more {
-			a.More = append(a.More, p.endpoint(s, domain, local))
+			a.More = append(a.More, p.endpoint(s, shown, local))
 		}
 	}
 	for _, s := range p.Services {
 		if s.Status != "" {
 			continue
 		}
-		s.URL = expand(s.URL, local, domain, escapeForURL)
+		s.URL = expand(s.URL, local, shown, EscapeForURL)
 		if s.URL != "" {
 			a.Services = append(a.Services, s)
 		}
@@ -89,9 +96,42 @@ func Resolve(p *Provider, domain, local string) (Account, error) {
 	return a, nil
 }
 
-// escapeForURL makes a part of an address fit for the path of a URL and for its
+// maxChoices is how many servers with domains of their own a Choice can tell apart.
+const maxChoices = 64
+
+// Choice says which of the servers that are not for every domain are for this one,
+// a bit for each: domains of a provider with the same Choice get Accounts that
+// differ in nothing but what is filled in. It is false for what Resolve refuses,
+// and for a provider with more such servers than there are bits.
+func (p *Provider) Choice(domain string) (choice uint64, ok bool) {
+	if !p.serves(domain) {
+		return 0, false
+	}
+	n := 0
+	for i := range p.Servers {
+		s := &p.Servers[i]
+		if len(s.Domains) == 0 {
+			continue
+		}
+		if n == maxChoices {
+			return 0, false
+		}
+		if s.serves(domain) {
+			choice |= 1 << n
+		}
+		n++
+	}
+	return choice, true
+}
+
+// serves tells whether enough is known of a domain to answer for it.
+func (p *Provider) serves(domain string) bool {
+	return p.Confidence != ConfidenceLow && !slices.Contains(p.UncheckedDomains, domain)
+}
+
+// EscapeForURL makes a part of an address fit for the path of a URL and for its
 // query: url.PathEscape leaves what separates parameters.
-func escapeForURL(s string) string {
+func EscapeForURL(s string) string {
 	return strings.NewReplacer("&", "%26", "+", "%2B", "=", "%3D").Replace(url.PathEscape(s))
 }
 

@@ -1,14 +1,11 @@
 package provider
 
 import (
-	"fmt"
-	"io/fs"
+	"encoding/binary"
 	"iter"
 	"strings"
 
 	"golang.org/x/net/publicsuffix"
-
-	"signpost/internal/address"
 )
 
 // A domain list is a text file of mail domains, for providers with more of them
@@ -18,81 +15,97 @@ import (
 // provider that is alone with its list needs no ids.
 type domainList struct {
 	// file is its path, for messages.
-	file string
-	text string
+	file  string
+	parts []*listPart
+	count int
 }
 
-// maxDomainList bounds a list, in bytes: some ten million domains.
-const maxDomainList = 256 << 20
+// listPart is some lines of a list, one behind the other.
+type listPart struct {
+	// first is the number of its first line.
+	first int
+	// names are the domains in the order of the lines, each with a note behind it.
+	// A table shares the chunks.
+	names nameStore
+	count int
+	ids   *listIDs
+}
 
-// maxListProblems bounds what is said about one list.
-const maxListProblems = 20
+// listIDs are the ids that stand behind domains of one or more parts; the first
+// one is "".
+type listIDs struct{ ids []string }
 
-// listLine is one domain of a list.
+// The lowest bit of a note says that the domain is not at the beginning of the line
+// after that of the domain before; above it is the id.
+const (
+	noteMoved  = 1
+	noteIDBits = 1
+)
+
+// appendNote appends the note of a domain: the id behind it and, if it has moved,
+// how many lines were skipped and the column. It is one byte for most.
+func appendNote(note []byte, id, skipped, column int) []byte {
+	first := uint64(id) << noteIDBits //nolint:gosec // none of the three is negative.
+	if skipped == 0 && column == 1 {
+		return binary.AppendUvarint(note, first)
+	}
+	note = binary.AppendUvarint(note, first|noteMoved)
+	note = binary.AppendUvarint(note, uint64(skipped))   //nolint:gosec // as above.
+	return binary.AppendUvarint(note, uint64(column)) //nolint:gosec // as above.
+}
+
+// listLine is one domain of a list: where it stands in the file and in the store,
+// and which of the ids is behind it.
 type listLine struct {
-	number, column int
-	domain, id     string
-	err            error
+	position
+	place  namePlace
+	domain string
+	id     int
 }
 
-// each reads the list from the first line to the last. A line whose domain cannot
-// be one has err set.
-func (l *domainList) each(yield func(listLine) bool) {
-	text := l.text
-	for number := 1; text != ""; number++ {
-		var line string
-		line, text, _ = strings.Cut(text, "\n")
-		if i := strings.IndexByte(line, '#'); i >= 0 {
-			line = line[:i]
-		}
-		trimmed := strings.TrimLeft(line, " \t")
-		column := len(line) - len(trimmed) + 1
-		trimmed = strings.TrimRight(trimmed, " \t\r")
-		if trimmed == "" {
-			continue
-		}
-		out := listLine{number: number, column: column}
-		word := trimmed
-		if i := strings.IndexAny(trimmed, " \t"); i >= 0 {
-			word, out.id = trimmed[:i], strings.TrimLeft(trimmed[i:], " \t")
-		}
-		out.domain, out.err = address.ParseDomain(word)
-		if out.err != nil {
-			out.domain = word
-		}
-		if !yield(out) {
-			return
+// each yields the domains from the first line to the last.
+func (p *listPart) each(yield func(listLine) bool) {
+	line := listLine{position: position{line: p.first - 1}}
+	for number, chunk := range p.names.chunks {
+		for at := 0; at < len(chunk); {
+			line.place = namePlace(number<<chunkBits | at) //nolint:gosec // a part has at most a few chunks.
+			line.domain = p.names.at(line.place)
+			at += 1 + len(line.domain)
+			at += line.note(chunk[at:])
+			if !yield(line) {
+				return
+			}
 		}
 	}
 }
 
-// check reports every line that is not of the form, and those at public suffixes.
-func (l *domainList) check() Problems {
-	var problems Problems
-	more := 0
-	l.each(func(line listLine) bool {
-		p := Problem{File: l.file, Line: line.number, Column: line.column}
-		switch {
-		case line.err != nil:
-			p.What, p.Hint = fmt.Sprintf("domain `%s` cannot be a domain", clip(line.domain)), "write a domain such as example.com, one a line"
-		case IsPublicSuffix(line.domain):
-			p.What, p.Hint = fmt.Sprintf("domain `%s` is a public suffix", line.domain), "list the domains below it one by one"
-		case line.id != "" && !idForm.MatchString(line.id):
-			p.What, p.Hint = fmt.Sprintf("`%s` behind the domain is not the id of a provider", clip(line.id)), "write a domain, or a domain and the id of its provider"
-		default:
-			return true
-		}
-		if len(problems) == maxListProblems {
-			more++
-			return true
-		}
-		problems = append(problems, p)
-		return true
-	})
-	if more > 0 {
-		problems = append(problems, Problem{File: l.file, What: fmt.Sprintf("%d more lines are not of the form", more)})
+// note reads the note of a domain, and returns how long it is. The line is still
+// that of the domain before.
+func (line *listLine) note(s string) (length int) {
+	first, length := uvarint(s)
+	line.id = first >> noteIDBits
+	line.line++
+	line.column = 1
+	if first&noteMoved == 0 {
+		return length
 	}
-	return problems
+	skipped, n := uvarint(s[length:])
+	length += n
+	line.line += skipped
+	line.column, n = uvarint(s[length:])
+	return length + n
+}
+
+// uvarint is binary.Uvarint for text that appendNote has written.
+func uvarint(s string) (x, length int) {
+	for shift := 0; ; shift += 7 {
+		b := int(s[length])
+		length++
+		x |= b & 0x7f << shift
+		if b < 0x80 {
+			return x, length
+		}
+	}
 }
 
 // IsPublicSuffix tells whether a domain is one under which anybody can register.
@@ -105,15 +118,6 @@ func IsPublicSuffix(domain string) bool {
 	}
 	suffix, icann := publicsuffix.PublicSuffix(domain)
 	return icann && suffix == domain
-}
-
-// readDomainList reads a list beside the provider files.
-func readDomainList(fsys fs.FS, name, file string) (*domainList, error) {
-	data, err := readBounded(fsys, name, maxDomainList)
-	if err != nil {
-		return nil, err
-	}
-	return &domainList{file: file, text: string(data)}, nil
 }
 
 // DomainsOf yields the domains that providers are for, those of their lists
@@ -132,13 +136,12 @@ func DomainsOf(providers []Provider) iter.Seq[string] {
 				continue
 			}
 			seen[p.list] = true
-			more := true
-			p.list.each(func(line listLine) bool {
-				more = yield(line.domain)
-				return more
-			})
-			if !more {
-				return
+			for _, part := range p.list.parts {
+				for line := range part.each {
+					if !yield(line.domain) {
+						return
+					}
+				}
 			}
 		}
 	}

@@ -1,7 +1,6 @@
 package provider
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -14,6 +13,7 @@ const maxClashes = 50
 // layerBuilder puts one layer below what a table has already.
 type layerBuilder struct {
 	table *Table
+	pause func()
 	// first is the place of the layer's first provider in the table.
 	first    int
 	ids      map[string]int
@@ -24,20 +24,40 @@ type layerBuilder struct {
 	clashes  int
 }
 
-// sizeOf estimates how many domains a layer has, and how many bytes they are.
-func sizeOf(layer []Provider) (names, length int) {
+// tableSize is how much there can be in a table.
+type tableSize struct {
+	providers, names int
+	// length is that of the names outside of lists, in bytes.
+	length int
+	// chunks are those of the lists.
+	chunks int
+}
+
+// fits tells whether an index can tell so much apart.
+func (s tableSize) fits() bool {
+	// A chunk is left when the next name has no room in it.
+	return s.providers <= maxOwners && s.chunks+s.length/(chunkSize-minChunk)+1 <= maxChunks
+}
+
+// add adds what is in a layer.
+func (s *tableSize) add(layer []Provider) {
 	seen := map[*domainList]bool{}
+	s.providers += len(layer)
 	for i := range layer {
-		for _, d := range layer[i].Domains {
-			names, length = names+1, length+len(d)
+		for _, names := range [][]string{layer[i].Domains, layer[i].UncheckedDomains} {
+			s.names += len(names)
+			for _, name := range names {
+				s.length += 1 + len(name)
+			}
 		}
 		if list := layer[i].list; list != nil && !seen[list] {
 			seen[list] = true
-			n := strings.Count(list.text, "\n") + 1
-			names, length = names+n, length+len(list.text)-n
+			s.names += list.count
+			for _, part := range list.parts {
+				s.chunks += len(part.names.chunks)
+			}
 		}
 	}
-	return names, max(length, 0)
 }
 
 func (b *layerBuilder) add(layer []Provider) {
@@ -124,58 +144,13 @@ func (b *layerBuilder) mx(p *Provider, mx MXSuffix) {
 	}
 }
 
-// list takes a domain list in, line by line, for all providers that name it.
-func (b *layerBuilder) list(list *domainList, layer []Provider) {
-	owners := map[string]int{}
-	alone := -1
-	for i := range layer {
-		if layer[i].list != list {
-			continue
-		}
-		owner, ok := b.ids[layer[i].ID]
-		if !ok {
-			continue
-		}
-		owners[layer[i].ID] = owner
-		alone = owner
-	}
-	list.each(func(line listLine) bool {
-		at := position{line.number, line.column}
-		owner, ok := owners[line.id]
-		switch {
-		case line.id == "" && len(owners) == 1:
-			owner = alone
-		case line.id == "":
-			b.report(Problem{
-				File: list.file, Line: at.line, Column: at.column,
-				What: fmt.Sprintf("%d providers share this list, and the line names none of them", len(owners)),
-				Hint: "write the id of the provider behind the domain",
-			})
-			return true
-		case !ok:
-			b.report(Problem{
-				File: list.file, Line: at.line, Column: at.column,
-				What: fmt.Sprintf("no provider with the id `%s` names this list", line.id),
-				Hint: "add `domains_file` to that provider, or correct the id",
-			})
-			return true
-		}
-		p := b.table.providers[owner]
-		b.domainOfList(list.file, p, owner, line.domain, at)
-		return true
-	})
-}
-
-// domainOfList is domain with the position in another file than the provider's.
-func (b *layerBuilder) domainOfList(file string, p *Provider, owner int, domain string, at position) {
-	before := len(b.problems)
-	b.domain(owner, domain, at)
-	for i := before; i < len(b.problems); i++ {
-		b.problems[i].File = cmp.Or(file, p.Origin)
-	}
-}
-
+// clash reports what stands in two providers of the layer, or twice in one. Words
+// are made for the first ones only.
 func (b *layerBuilder) clash(p, other *Provider, what, key string, at position) {
+	if b.clashes >= maxClashes {
+		b.clashes++
+		return
+	}
 	where := other.Origin
 	if first := other.position(what, key); first.line > 0 {
 		where = fmt.Sprintf("%s:%d:%d", other.Origin, first.line, first.column)

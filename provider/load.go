@@ -16,33 +16,54 @@ import (
 // maxFile bounds a provider file, in bytes: the longest real one is far below.
 const maxFile = 1 << 20
 
+// A Loader reads provider files and builds tables. The zero value does so as fast
+// as it can.
+type Loader struct {
+	// Pause, if there is one, is called after each small piece of the work: a
+	// provider file, or some ten microseconds with a list of domains. A program that
+	// answers requests meanwhile sleeps in it once in a while, so that they do not
+	// wait. It is called on the goroutine that loads.
+	Pause func()
+}
+
+func (l Loader) pause() {
+	if l.Pause != nil {
+		l.Pause()
+	}
+}
+
 // LoadDir reads every provider file of a directory: *.yaml, *.yml and *.json
 // directly in it, in the order of their names, with the lists of domains that they
 // name; other files and sub-directories are left alone. It reads all of them whatever is wrong with some: an error of
 // type Problems lists everything found, and then no provider is returned.
-func LoadDir(dir string) ([]Provider, error) {
-	return load(os.DirFS(dir), dir)
-}
+func LoadDir(dir string) ([]Provider, error) { return Loader{}.Dir(dir) }
+
+// Dir is LoadDir with pauses.
+func (l Loader) Dir(dir string) ([]Provider, error) { return l.load(os.DirFS(dir), dir) }
 
 // LoadFS reads the provider files at the top of fsys as LoadDir does; messages
 // name the files as they are called there.
-func LoadFS(fsys fs.FS) ([]Provider, error) {
-	return load(fsys, "")
-}
+func LoadFS(fsys fs.FS) ([]Provider, error) { return Loader{}.FS(fsys) }
 
-func load(fsys fs.FS, dir string) ([]Provider, error) {
+// FS is LoadFS with pauses.
+func (l Loader) FS(fsys fs.FS) ([]Provider, error) { return l.load(fsys, "") }
+
+func load(fsys fs.FS, dir string) ([]Provider, error) { return Loader{}.load(fsys, dir) }
+
+func (l Loader) load(fsys fs.FS, dir string) ([]Provider, error) {
 	entries, err := fs.ReadDir(fsys, ".")
 	if err != nil {
 		return nil, fmt.Errorf("reading provider directory %q: %w", dir, withoutPath(err))
 	}
 	var providers []Provider
 	var problems Problems
-	lists := listReader{fsys: fsys, dir: dir, read: map[string]*domainList{}}
+	lists := listReader{fsys: fsys, dir: dir, pause: l.Pause, read: map[string]*domainList{}}
 	for _, entry := range entries {
 		// Names with a leading dot are editors' and Kubernetes' own.
 		if entry.IsDir() || strings.HasPrefix(entry.Name(), ".") || !providerFile(entry.Name()) {
 			continue
 		}
+		l.pause()
 		name := entry.Name()
 		if dir != "" {
 			name = filepath.Join(dir, name)
@@ -70,36 +91,6 @@ func load(fsys fs.FS, dir string) ([]Provider, error) {
 	return providers, nil
 }
 
-// listReader reads each list of domains once, however many providers share it.
-type listReader struct {
-	fsys fs.FS
-	dir  string
-	read map[string]*domainList
-}
-
-// of is the list of a provider, nil if it names none. Problems of a list are said
-// once.
-func (r listReader) of(p Provider) (*domainList, Problems) {
-	if p.DomainsFile == "" {
-		return nil, nil
-	}
-	if list, ok := r.read[p.DomainsFile]; ok {
-		return list, nil
-	}
-	list, err := readDomainList(r.fsys, p.DomainsFile, path.Join(filepath.ToSlash(r.dir), p.DomainsFile))
-	r.read[p.DomainsFile] = list
-	if err != nil {
-		at := p.position("domains_file", p.DomainsFile)
-		return nil, Problems{{
-			File: p.Origin, Line: at.line, Column: at.column,
-			What: fmt.Sprintf("domains_file `%s` %v", p.DomainsFile, err),
-			Hint: "put the list beside this file, one domain a line",
-		}}
-	}
-	problems := list.check()
-	return list, problems
-}
-
 func providerFile(name string) bool {
 	switch path.Ext(name) {
 	case ".yaml", ".yml", ".json":
@@ -118,22 +109,11 @@ func withoutPath(err error) error {
 	return err
 }
 
-// readBounded reads a regular file of at most limit bytes: a pipe would keep the
-// program waiting.
+// readBounded reads a regular file of at most limit bytes.
 func readBounded(fsys fs.FS, name string, limit int64) ([]byte, error) {
-	info, err := fs.Stat(fsys, name)
+	file, err := openBounded(fsys, name, limit)
 	if err != nil {
-		return nil, fmt.Errorf("cannot be read: %w", withoutPath(err))
-	}
-	if !info.Mode().IsRegular() {
-		return nil, errors.New("is not a regular file")
-	}
-	if info.Size() > limit {
-		return nil, fmt.Errorf("is larger than %d bytes", limit)
-	}
-	file, err := fsys.Open(name)
-	if err != nil {
-		return nil, fmt.Errorf("cannot be read: %w", withoutPath(err))
+		return nil, err
 	}
 	defer func() { _ = file.Close() }()
 	// It may grow while it is read.
@@ -142,10 +122,32 @@ func readBounded(fsys fs.FS, name string, limit int64) ([]byte, error) {
 		return nil, fmt.Errorf("cannot be read: %w", withoutPath(err))
 	}
 	if int64(len(data)) > limit {
-		return nil, fmt.Errorf("is larger than %d bytes", limit)
+		return nil, tooLarge(limit)
 	}
 	return data, nil
 }
+
+// openBounded opens a regular file of at most limit bytes: a pipe would keep the
+// program waiting.
+func openBounded(fsys fs.FS, name string, limit int64) (fs.File, error) {
+	info, err := fs.Stat(fsys, name)
+	if err != nil {
+		return nil, fmt.Errorf("cannot be read: %w", withoutPath(err))
+	}
+	if !info.Mode().IsRegular() {
+		return nil, errors.New("is not a regular file")
+	}
+	if info.Size() > limit {
+		return nil, tooLarge(limit)
+	}
+	file, err := fsys.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("cannot be read: %w", withoutPath(err))
+	}
+	return file, nil
+}
+
+func tooLarge(limit int64) error { return fmt.Errorf("is larger than %d bytes", limit) }
 
 // Parse reads one provider file; name is for messages. The form is strict: an
 // unknown key, a wrong type, a host or domain that cannot exist, a missing

@@ -29,19 +29,22 @@ type Shadow struct {
 // an upper layer wins over the same domain below it (Shadowed lists these).
 // Within one layer an id, a domain and an MX suffix may stand only once: the
 // error is of type Problems and lists every clash.
-func NewTable(layers ...[]Provider) (*Table, error) {
-	names, length, providers := 0, 0, 0
+func NewTable(layers ...[]Provider) (*Table, error) { return Loader{}.Table(layers...) }
+
+// Table is NewTable with pauses.
+func (l Loader) Table(layers ...[]Provider) (*Table, error) {
+	var size tableSize
 	for _, layer := range layers {
-		n, l := sizeOf(layer)
-		names, length, providers = names+n, length+l, providers+len(layer)
+		size.add(layer)
 	}
-	if length >= maxNames || providers > maxOwners {
-		return nil, fmt.Errorf("a table holds at most %d providers, and %d bytes of domains", maxOwners, maxNames)
+	if !size.fits() {
+		return nil, fmt.Errorf("a table holds at most %d providers, and %d bytes of domains", maxOwners, maxChunks*chunkSize)
 	}
-	t := &Table{domains: newIndex(names, length), below: map[string]*Provider{}, byMX: map[string]*Provider{}}
+	t := &Table{domains: newIndex(size.names, l.pause), below: map[string]*Provider{}, byMX: map[string]*Provider{}}
+	t.domains.names.expect = size.length
 	var problems Problems
 	for _, layer := range layers {
-		b := layerBuilder{table: t, first: len(t.providers), ids: map[string]int{}, suffixes: map[string]*Provider{}, hidden: map[string]*Provider{}}
+		b := layerBuilder{table: t, pause: l.pause, first: len(t.providers), ids: map[string]int{}, suffixes: map[string]*Provider{}, hidden: map[string]*Provider{}}
 		b.add(layer)
 		problems = append(problems, b.problems...)
 	}
@@ -102,11 +105,8 @@ func (t *Table) Shadowed() []Shadow { return slices.Clone(t.shadowed) }
 // entries that stand for every domain below one.
 func (t *Table) Served() iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for _, s := range t.domains.slots {
-			if s == 0 {
-				continue
-			}
-			p, domain := t.providers[s.owner()], string(s.name(t.domains.names))
+		for domain, owner := range t.domains.each {
+			p := t.providers[owner]
 			if p.Confidence == ConfidenceLow || slices.Contains(p.UncheckedDomains, domain) {
 				continue
 			}

@@ -68,7 +68,7 @@ func Load() (*Catalog, error) {
 		return nil, fmt.Errorf("parsing pages: %w", err)
 	}
 	c.pages = parsed
-	for _, name := range []string{"style.css", "page.js", "icon.svg"} {
+	for _, name := range []string{"style.css", "page.js", "icon.svg", "doctor.css", "doctor.js"} {
 		if c.files[name], err = pages.ReadFile(path.Join("page", name)); err != nil {
 			return nil, fmt.Errorf("reading %s: %w", name, err)
 		}
@@ -150,6 +150,15 @@ func (c *Catalog) Style() []byte { return c.files["style.css"] }
 // Script is what makes the page answer without a reload. It holds no words:
 // those stand in the page.
 func (c *Catalog) Script() []byte { return c.files["page.js"] }
+
+// DoctorStyle is the style sheet of the doctor's page: that of all pages, and what
+// a report needs beside it.
+func (c *Catalog) DoctorStyle() []byte {
+	return slices.Concat(c.files["style.css"], c.files["doctor.css"])
+}
+
+// DoctorScript is what shows how far a run of the doctor is. It holds no words.
+func (c *Catalog) DoctorScript() []byte { return c.files["doctor.js"] }
 
 // Icon is the sign of the program, an SVG image.
 func (c *Catalog) Icon() []byte { return c.files["icon.svg"] }

@@ -106,4 +106,51 @@ type Text struct {
 	OtherTitle     string `json:"other_title"`
 	Other          string `json:"other"` // {protocol}
 	OtherSignIn    string `json:"other_sign_in"`
+
+	// The page of the doctor: its head, its form, and what it says meanwhile.
+	DoctorTitle    string `json:"doctor_title"`
+	DoctorLead     string `json:"doctor_lead"`
+	DoctorButton   string `json:"doctor_button"`
+	DoctorPrivacy  string `json:"doctor_privacy"`
+	DoctorStarting string `json:"doctor_starting"`
+	DoctorWorking  string `json:"doctor_working"` // {done} {total}
+	DoctorProbing  string `json:"doctor_probing"`
+
+	// The page of the doctor: the report. What was found is in English, as in
+	// `signpost doctor` and its documentation.
+	DoctorCounts      string `json:"doctor_counts"` // {errors} {warnings} {notes}
+	DoctorWhen        string `json:"doctor_when"`   // {time}
+	DoctorCut         string `json:"doctor_cut"`
+	DoctorDifferences string `json:"doctor_differences"`
+	DoctorSame        string `json:"doctor_same"`
+	DoctorPrograms    string `json:"doctor_programs"`
+	DoctorProgram     string `json:"doctor_program"`
+	DoctorFound       string `json:"doctor_found"`
+	DoctorReads       string `json:"doctor_reads"`
+	DoctorSends       string `json:"doctor_sends"`
+	DoctorOutcome     string `json:"doctor_outcome"`
+	DoctorWorks       string `json:"doctor_works"`
+	DoctorFails       string `json:"doctor_fails"`
+	DoctorByHand      string `json:"doctor_by_hand"`
+	DoctorNothing     string `json:"doctor_nothing"`
+	DoctorElsewhere   string `json:"doctor_elsewhere"`
+	DoctorUntested    string `json:"doctor_untested"`
+	DoctorServers     string `json:"doctor_servers"`
+	DoctorCertificate string `json:"doctor_certificate"` // {date}
+	DoctorMechanisms  string `json:"doctor_mechanisms"`  // {names}
+	DoctorFindings    string `json:"doctor_findings"`
+	DoctorNone        string `json:"doctor_none"`
+	DoctorError       string `json:"doctor_error"`
+	DoctorWarning     string `json:"doctor_warning"`
+	DoctorNote        string `json:"doctor_note"`
+	DoctorFix         string `json:"doctor_fix"`
+
+	// The page of the doctor: why there is no report.
+	DoctorNotServed    string `json:"doctor_not_served"`
+	DoctorNotServedTry string `json:"doctor_not_served_try"`
+	DoctorTooMany      string `json:"doctor_too_many"`
+	DoctorBusy         string `json:"doctor_busy"`
+	DoctorTryAgain     string `json:"doctor_try_again"` // {n}
+	DoctorForeign      string `json:"doctor_foreign"`
+	DoctorForeignTry   string `json:"doctor_foreign_try"`
 }

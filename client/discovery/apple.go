@@ -8,7 +8,7 @@ func apple() Client {
 		Key: "apple", Name: "Apple Mail", Optional: true,
 		Headers: Headers{UserAgent: "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1", Accept: "*/*"},
 		Stages:  []Stage{{Name: "profile", Steps: steps(ask, "https://autoconfig.{domain}/email.mobileconfig?email={address}")}},
-		Needs:   "a person who opens the link; `application/x-apple-aspen-config`",
+		Needs:   "a person who opens the link; `application/x-apple-aspen-config`; a signature is not verified here",
 		Source:  "apple/device-management, 2024-10; requests to the domain were never seen",
 		Rows:    "MS26–MS29",
 	}

@@ -93,9 +93,14 @@ func clientOf(t testing.TB, key string) discovery.Client {
 // search runs one client.
 func (w *world) search(t testing.TB, key, who string) discovery.Outcome {
 	t.Helper()
+	return w.searchAs(t, clientOf(t, key), who)
+}
+
+func (w *world) searchAs(t testing.TB, c discovery.Client, who string) discovery.Outcome {
+	t.Helper()
 	a, err := address.Parse(who)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return discovery.Run(discovery.NewNetwork(t.Context(), w, w, w), clientOf(t, key), a)
+	return discovery.Run(discovery.NewNetwork(t.Context(), w, w, w), c, a)
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"signpost/client"
+	"signpost/client/discovery"
 )
 
 // peer is a server that other projects have written, as far as its answers differ
@@ -191,12 +192,8 @@ func TestPeers(t *testing.T) {
 					}
 					return
 				}
-				var reasons []string
-				for _, asked := range o.Asked {
-					reasons = append(reasons, asked.What+": "+asked.Refusal+string(asked.Fault))
-				}
-				if !strings.Contains(strings.Join(reasons, "\n"), want) {
-					t.Errorf("found nothing, want %q, in\n%s", want, strings.Join(reasons, "\n"))
+				if !strings.Contains(reasons(o), want) {
+					t.Errorf("found nothing, want %q, in\n%s", want, reasons(o))
 				}
 			})
 		}
@@ -218,6 +215,15 @@ func TestSSLOffIsPlaintextToThunderbird(t *testing.T) {
 	if got, want := written(o.Setup), "imap.example.com:143 none, smtp.example.com:587 none"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
+}
+
+// reasons are why a client uses none of the answers, a line for each.
+func reasons(o discovery.Outcome) string {
+	var b strings.Builder
+	for _, asked := range o.Asked {
+		fmt.Fprintf(&b, "%s: %s%s\n", asked.What, asked.Refusal, asked.Fault)
+	}
+	return b.String()
 }
 
 // written is a setup in short: the first server of each direction, or the URL.

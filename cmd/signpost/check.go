@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"os"
+	"strings"
 
 	"signpost/internal/gate"
 	"signpost/provider"
@@ -13,9 +15,9 @@ import (
 // checkCommand checks provider files as the server would, and with the eyes of
 // every mail client.
 type checkCommand struct {
-	Dir     string `arg:"" optional:"" help:"Directory of provider files. Without one the built-in providers are checked."`
-	JSON    bool   `name:"json" help:"Print the findings as JSON."`
-	Verbose bool   `short:"v" help:"Print notes too, not only errors and warnings."`
+	Paths   []string `arg:"" optional:"" name:"path" help:"Directories of provider files, or single files; together they are one table. Without any the built-in providers are checked."`
+	JSON    bool     `name:"json" help:"Print the findings as JSON."`
+	Verbose bool     `short:"v" help:"Print notes too, not only errors and warnings."`
 }
 
 // checkResult is the JSON form.
@@ -59,14 +61,7 @@ func (c *checkCommand) Run(env environment) error {
 
 // findings checks the files, and the providers in them if the files are good.
 func (c *checkCommand) findings() ([]gate.Finding, int, error) {
-	load := builtin.Providers
-	if c.Dir != "" {
-		load = func() ([]provider.Provider, error) { return provider.LoadDir(c.Dir) }
-	}
-	providers, err := load()
-	if err == nil && len(providers) == 0 {
-		return []gate.Finding{{Severity: gate.Error, File: c.Dir, What: "there is no provider file", Hint: noFilesHint}}, 0, nil
-	}
+	providers, err := c.read()
 	var table *provider.Table
 	if err == nil {
 		table, err = provider.NewTable(providers)
@@ -85,6 +80,49 @@ func (c *checkCommand) findings() ([]gate.Finding, int, error) {
 	return g.Check(table.Providers()), len(providers), nil
 }
 
+// read reads all paths. An error of type provider.Problems holds all that is wrong in
+// all files.
+func (c *checkCommand) read() ([]provider.Provider, error) {
+	if len(c.Paths) == 0 {
+		return builtin.Providers()
+	}
+	var providers []provider.Provider
+	var problems provider.Problems
+	for _, path := range c.Paths {
+		read, err := readPath(path)
+		var found provider.Problems
+		switch {
+		case errors.As(err, &found):
+			problems = append(problems, found...)
+		case err != nil:
+			return nil, err
+		case len(read) == 0:
+			problems = append(problems, provider.Problem{File: path, What: "there is no provider file", Hint: noFilesHint})
+		}
+		providers = append(providers, read...)
+	}
+	if len(problems) > 0 {
+		return nil, problems
+	}
+	return providers, nil
+}
+
+// readPath reads a directory or a single file.
+func readPath(path string) ([]provider.Provider, error) {
+	if info, err := os.Stat(path); err == nil && !info.IsDir() {
+		return provider.LoadFile(path)
+	}
+	return provider.LoadDir(path)
+}
+
+// checked says what was looked at.
+func (c *checkCommand) checked(providers int) string {
+	if len(c.Paths) == 0 {
+		return count(providers, "built-in provider")
+	}
+	return count(providers, "provider") + " in " + strings.Join(c.Paths, ", ")
+}
+
 func (c *checkCommand) print(env environment, result checkResult) error {
 	if c.JSON {
 		encoder := json.NewEncoder(env.stdout)
@@ -98,7 +136,7 @@ func (c *checkCommand) print(env environment, result checkResult) error {
 	for _, f := range result.Findings {
 		fmt.Fprintln(env.stdout, f)
 	}
-	fmt.Fprintf(env.stdout, "%s: %s, %s, %s\n", count(result.Providers, "provider"),
+	fmt.Fprintf(env.stdout, "%s: %s, %s, %s\n", c.checked(result.Providers),
 		count(result.Errors, "error"), count(result.Warnings, "warning"), count(result.Notes, "note"))
 	return nil
 }

@@ -59,6 +59,9 @@ func (c *doctorCommand) Run(env environment) error {
 	return nil
 }
 
+// somebody is the part before the @ where only the domain is known.
+const somebody = "some.body"
+
 // address reads what was typed. A domain stands for somebody in it.
 func (c *doctorCommand) address() (address.Address, error) {
 	if parsed, err := address.Parse(c.Address); err == nil {
@@ -68,7 +71,7 @@ func (c *doctorCommand) address() (address.Address, error) {
 	if err != nil {
 		return address.Address{}, fmt.Errorf("%q is neither an address nor a domain; write one such as name@example.com", c.Address)
 	}
-	return address.Address{Local: "some.body", Domain: domain}, nil
+	return address.Address{Local: somebody, Domain: domain}, nil
 }
 
 func (c *doctorCommand) options() (doctor.Options, error) {

@@ -3,9 +3,11 @@ package main
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"net"
 	"net/http"
+	"syscall"
 	"time"
 )
 
@@ -33,6 +35,10 @@ func (c *healthcheckCommand) Run(env environment) error {
 	// No proxy, whatever HTTP_PROXY says: the server is on this machine.
 	client := http.Client{Transport: &http.Transport{DisableKeepAlives: true}}
 	response, err := client.Do(request)
+	if errors.Is(err, syscall.ECONNREFUSED) {
+		fmt.Fprintf(env.stderr, "signpost: no server listens on %s; is it running, and is this its --http or --admin-http?\n", request.URL.Host)
+		return errNo
+	}
 	if err != nil {
 		fmt.Fprintf(env.stderr, "signpost: no answer from %s: %v\n", target, err)
 		return errNo

@@ -11,7 +11,7 @@ import (
 // hostedFlags switch the search by MX on, for domains that no table has.
 type hostedFlags struct {
 	ResolveMX bool             `name:"resolve-mx" help:"Find the provider of unknown domains by asking DNS for their MX hosts."`
-	Resolvers []netip.AddrPort `name:"resolver" placeholder:"IP:PORT" help:"DNS server for --resolve-mx. Repeatable. Default: those of /etc/resolv.conf."`
+	Resolvers []netip.AddrPort `name:"resolver" placeholder:"IP:PORT" help:"DNS server to ask. Repeatable. Default: those of /etc/resolv.conf."`
 }
 
 // hosts is nil if the search is off.

@@ -56,6 +56,8 @@ func (c *lookupCommand) Run(env environment) error {
 	switch {
 	case errors.Is(err, autoconfig.ErrUnknownFormat), errors.Is(err, autoconfig.ErrMalformed):
 		return err
+	case err != nil && !errors.Is(err, autoconfig.ErrNotExpressible) && !hasDot(c.Address):
+		return fmt.Errorf("%q is neither a mail address nor a domain; write name@example.com or example.com", c.Address)
 	case err != nil:
 		fmt.Fprintf(env.stderr, "signpost: %v\n", err)
 		return errNo
@@ -64,6 +66,12 @@ func (c *lookupCommand) Run(env environment) error {
 		return fmt.Errorf("writing the answer: %w", err)
 	}
 	return nil
+}
+
+// hasDot tells whether the domain of what was asked has more than one label, in any
+// of the dots of IDNA (RFC 3490, section 3.1).
+func hasDot(asked string) bool {
+	return strings.ContainsAny(asked[strings.LastIndexAny(asked, "@")+1:], ".\u3002\uff0e\uff61")
 }
 
 // textFormat is the text, with colours where a person looks at it: on a terminal

@@ -1,3 +1,5 @@
+//go:build !profiling
+
 // Command signpost points every mail client at the right servers.
 //
 // See the README for a tour, and `signpost --help` for the commands.

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"signpost/autoconfig"
+	"signpost/internal/autotls"
 	"signpost/internal/metrics"
 	"signpost/provider"
 )
@@ -20,6 +21,13 @@ type signed struct{}
 
 func (signed) NotAfter() time.Time { return time.Time{} }
 
+// secured stands for the certificates for https.
+type secured struct{}
+
+func (secured) Expiries() []time.Time               { return nil }
+func (secured) Missing() int                        { return 0 }
+func (secured) Refusals() map[autotls.Reason]uint64 { return nil }
+
 // TestDashboardAndAlertsAskForMetricsThatThereAre: an expression about a metric with
 // another name is empty for ever, and nobody would be told.
 func TestDashboardAndAlertsAskForMetricsThatThereAre(t *testing.T) {
@@ -28,6 +36,7 @@ func TestDashboardAndAlertsAskForMetricsThatThereAre(t *testing.T) {
 	counts.Table(&provider.Table{}, time.Now())
 	counts.Reload(nil)
 	counts.Signing(signed{})
+	counts.TLS(secured{})
 	recorder := httptest.NewRecorder()
 	counts.Handler().ServeHTTP(recorder, httptest.NewRequestWithContext(t.Context(), "GET", "/metrics", nil))
 	body, err := io.ReadAll(recorder.Result().Body)

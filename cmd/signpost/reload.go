@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 	"time"
 
@@ -18,6 +19,8 @@ import (
 // and swaps it in. A bad one changes nothing: the old table answers on.
 type reloader struct {
 	flags   providerFlags
+	// builtin are the built-in providers, which are read once.
+	builtin []provider.Provider
 	watcher *watch.Watcher
 	// swap puts a table in place of the one that answers.
 	swap func(*provider.Table)
@@ -52,6 +55,8 @@ func (r *reloader) start(ctx context.Context, every time.Duration) (wait func())
 // run waits for changes until the context ends: it looks at the files every so
 // often (0: never), and a signal asks it to reload whether they have changed or not.
 func (r *reloader) run(ctx context.Context, every time.Duration, signals <-chan os.Signal) {
+	// What was left of the first load.
+	debug.FreeOSMemory()
 	var ticks <-chan time.Time
 	if every > 0 {
 		ticker := time.NewTicker(every)
@@ -88,7 +93,7 @@ func (r *reloader) reloadKeys() {
 
 func (r *reloader) reload(why string) {
 	begin := time.Now()
-	read, err := r.flags.read()
+	read, err := r.flags.readWith(provider.Loader{Pause: new(pace).pause}, r.builtin)
 	var table *provider.Table
 	if err == nil {
 		table, err = read.table()
@@ -100,6 +105,7 @@ func (r *reloader) reload(why string) {
 		return
 	}
 	r.swap(table)
+	defer debug.FreeOSMemory()
 	r.secured.serve(provider.DomainsOf(read.own))
 	r.metrics.Table(table, time.Now())
 	logEmpty(r.log, read.empty)

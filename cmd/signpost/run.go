@@ -63,6 +63,10 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if len(args) == 0 {
 		args = []string{"--help"}
 	}
+	if args[0] == "--version" {
+		// What most programs know, beside the command.
+		args = append([]string{"version"}, args[1:]...)
+	}
 	command, err := parser.Parse(args)
 	if exited >= 0 {
 		return exited

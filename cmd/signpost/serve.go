@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"net"
 	"net/http"
@@ -14,6 +15,7 @@ import (
 	"time"
 
 	"signpost/autoconfig"
+	"signpost/internal/accesslog"
 	"signpost/internal/metrics"
 	"signpost/internal/signing"
 	"signpost/internal/watch"
@@ -27,8 +29,9 @@ type serveCommand struct {
 	signFlags
 	limitFlags
 	tlsFlags
+	doctorFlags
 	HTTP           listenAddress `name:"http" default:":8080" placeholder:"ADDR" help:"Address to listen on for http (${default})."`
-	AdminHTTP      listenAddress `name:"admin-http" placeholder:"ADDR" help:"Move /healthz, /readyz and /metrics to a listener of their own."`
+	AdminHTTP      listenAddress `name:"admin-http" placeholder:"ADDR" help:"Move /healthz, /readyz, /metrics and /doctor to a listener of their own."`
 	PublicURL      *url.URL      `name:"public-url" placeholder:"URL" help:"The https address of this server, such as https://autoconfig.example.com."`
 	TrustedProxies []proxyPrefix `name:"trusted-proxy" placeholder:"CIDR" help:"Proxy whose X-Forwarded-* headers are believed. Repeatable."`
 	ReloadInterval time.Duration `name:"reload-interval" default:"5s" placeholder:"DURATION" help:"How often to look for changed provider files (${default}); 0 leaves it to SIGHUP."`
@@ -50,7 +53,13 @@ const (
 
 // Run serves until the context ends, then finishes what is under way.
 func (c *serveCommand) Run(env environment) error {
-	log := slog.New(c.logHandler(env))
+	access := accesslog.New(env.stderr, c.LogFormat == "json")
+	defer access.Start()()
+	log := slog.New(c.logHandler(access))
+	defer stacksOnSignal(env.stderr)()
+	if err := forbidCoreFiles(); err != nil {
+		log.Warn("a crash could leave a core file with what was asked in it", "error", err)
+	}
 	// Before the files are read: a change while they are is not missed.
 	watcher := watch.New(c.providerFlags.files()...)
 	keyWatcher := watch.New(append(c.signFlags.files(), c.paths()...)...)
@@ -70,12 +79,12 @@ func (c *serveCommand) Run(env environment) error {
 		return err
 	}
 	counts := metrics.New(versionText())
-	options, err := c.options(log, counts)
+	options, err := c.options(log, access, counts)
 	if err != nil {
 		return err
 	}
 	options.Signer = signer(pair)
-	handler, err := autoconfig.New(table, options)
+	handler, err := c.handler(env.ctx, table, options)
 	if err != nil {
 		return err
 	}
@@ -90,7 +99,7 @@ func (c *serveCommand) Run(env environment) error {
 	logShadowed(log, table, read.own)
 	logISPDB(log, read.report)
 	reload := &reloader{
-		flags: c.providerFlags, watcher: watcher, swap: handler.SetTable,
+		flags: c.providerFlags, builtin: read.builtin, watcher: watcher, swap: handler.SetTable,
 		signing: pair, secured: open.secured, keyWatcher: keyWatcher, metrics: counts, log: log,
 	}
 	defer reload.start(env.ctx, c.ReloadInterval)()
@@ -101,6 +110,19 @@ func (c *serveCommand) Run(env environment) error {
 	})
 	log.Info("stopped")
 	return err
+}
+
+// handler answers from table, and has the doctor's page if it is switched on.
+func (c *serveCommand) handler(ctx context.Context, table *provider.Table, options autoconfig.Options) (*autoconfig.Handler, error) {
+	var handler *autoconfig.Handler
+	// The page asks for the table of the moment.
+	serves := func(domain string) bool { return handler.Serves(domain) }
+	var err error
+	if options.Doctor, err = c.page(ctx, c.Resolvers, serves, options.TrustedProxies, options.Log); err != nil {
+		return nil, err
+	}
+	handler, err = autoconfig.New(table, options)
+	return handler, err
 }
 
 // count begins to count what there is from the start.
@@ -190,7 +212,7 @@ func (c *serveCommand) listenTLS(ctx context.Context, open *listening, handler h
 	return nil
 }
 
-func (c *serveCommand) options(log *slog.Logger, counts *metrics.Metrics) (autoconfig.Options, error) {
+func (c *serveCommand) options(log *slog.Logger, access *accesslog.Log, counts *metrics.Metrics) (autoconfig.Options, error) {
 	hosts, err := c.hosts()
 	if err != nil {
 		return autoconfig.Options{}, err
@@ -202,7 +224,10 @@ func (c *serveCommand) options(log *slog.Logger, counts *metrics.Metrics) (autoc
 		HideOperations: c.AdminHTTP != "",
 		Metrics:        counts.Handler(),
 		Log:            log,
-		Observe:        counts.Observe,
+		Observe: func(s autoconfig.Served) {
+			counts.Observe(s)
+			access.Observe(s)
+		},
 	}
 	for _, p := range c.TrustedProxies {
 		options.TrustedProxies = append(options.TrustedProxies, netip.Prefix(p))
@@ -211,11 +236,11 @@ func (c *serveCommand) options(log *slog.Logger, counts *metrics.Metrics) (autoc
 	return options, err
 }
 
-func (c *serveCommand) logHandler(env environment) slog.Handler {
+func (c *serveCommand) logHandler(w io.Writer) slog.Handler {
 	if c.LogFormat == "json" {
-		return slog.NewJSONHandler(env.stderr, nil)
+		return slog.NewJSONHandler(w, nil)
 	}
-	return slog.NewTextHandler(env.stderr, nil)
+	return slog.NewTextHandler(w, nil)
 }
 
 func newServer(handler http.Handler, log *slog.Logger) *http.Server {

@@ -23,7 +23,7 @@ type tlsFlags struct {
 	ACME          bool          `name:"acme" help:"Get certificates for the discovery names of every own domain by ACME."`
 	ACMEEmail     string        `name:"acme-email" placeholder:"ADDRESS" help:"Where the CA writes to when something is wrong."`
 	ACMECA        *url.URL      `name:"acme-ca" placeholder:"URL" help:"Directory of the CA. Default: Let's Encrypt."`
-	ACMEStorage   string        `name:"acme-storage" default:"acme" placeholder:"DIR" help:"Directory for certificates and keys (${default}); replicas share it."`
+	ACMEStorage   string        `name:"acme-storage" default:"acme" placeholder:"PLACE" help:"Directory for certificates and keys (${default}), or the PostgreSQL database that replicas share: postgres://user:password@host/database."`
 	ACMEAddresses []netip.Addr  `name:"acme-address" placeholder:"IP" help:"Address under which the world reaches this machine; a name that leads elsewhere is not tried. Repeatable. Default: the host of --public-url."`
 }
 
@@ -62,7 +62,7 @@ func (f tlsFlags) secure(plain, secured net.Addr, public *url.URL, log *slog.Log
 		}
 		return &security{Certificates: files, files: files}, nil
 	}
-	storage, err := autotls.Directory(f.ACMEStorage)
+	storage, err := autotls.OpenStorage(f.ACMEStorage, log)
 	if err != nil {
 		return nil, fmt.Errorf("opening --acme-storage: %w", err)
 	}

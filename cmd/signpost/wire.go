@@ -19,6 +19,7 @@ type providerFlags struct {
 
 // sources are the providers of each source, and what was noticed in reading them.
 type sources struct {
+	loader             provider.Loader
 	own, builtin, ispdb []provider.Provider
 	// empty are the directories in which there was no provider file.
 	empty []string
@@ -28,14 +29,18 @@ type sources struct {
 
 // read reads every source. An error of type provider.Problems holds all that is
 // wrong in all provider files.
-func (f providerFlags) read() (sources, error) {
+func (f providerFlags) read() (sources, error) { return f.readWith(provider.Loader{}, nil) }
+
+// readWith is read at the pace of a loader. The built-in providers do not change:
+// who has them from an earlier time gives them here.
+func (f providerFlags) readWith(loader provider.Loader, embedded []provider.Provider) (sources, error) {
 	if f.OnlyOwn && len(f.files()) == 0 {
 		return sources{}, errors.New("--only-own leaves nothing to answer for: add --providers or --ispdb")
 	}
-	var s sources
+	s := sources{loader: loader}
 	var problems provider.Problems
 	for _, dir := range f.Providers {
-		loaded, err := provider.LoadDir(dir)
+		loaded, err := loader.Dir(dir)
 		var found provider.Problems
 		switch {
 		case errors.As(err, &found):
@@ -52,9 +57,11 @@ func (f providerFlags) read() (sources, error) {
 		return sources{}, problems
 	}
 	if !f.OnlyOwn {
-		embedded, err := builtin.Providers()
-		if err != nil {
-			return sources{}, fmt.Errorf("reading the built-in providers: %w", err)
+		if embedded == nil {
+			var err error
+			if embedded, err = builtin.Providers(); err != nil {
+				return sources{}, fmt.Errorf("reading the built-in providers: %w", err)
+			}
 		}
 		s.builtin = embedded
 	}
@@ -70,7 +77,7 @@ func (f providerFlags) read() (sources, error) {
 // table lays the sources one above the other: the admin's own, the built-in ones,
 // the ISPDB's.
 func (s sources) table() (*provider.Table, error) {
-	table, err := provider.NewTable(s.own, s.builtin, s.ispdb)
+	table, err := s.loader.Table(s.own, s.builtin, s.ispdb)
 	if err != nil {
 		return nil, fmt.Errorf("building the table: %w", err)
 	}

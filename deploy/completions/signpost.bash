@@ -7,7 +7,7 @@ _signpost_flags() {
   local tls='--https --tls-cert --tls-key --acme --acme-email --acme-ca --acme-storage --acme-address'
   local limits='--rate --burst --max-requests --max-connections --max-connections-per-client --proxy-protocol'
   case $1 in
-  serve) echo "--help $table $mx --http --admin-http --public-url --trusted-proxy --reload-interval --log-format --sign-cert --sign-key $tls $limits" ;;
+  serve) echo "--help $table $mx --doctor --http --admin-http --public-url --trusted-proxy --reload-interval --log-format --sign-cert --sign-key $tls $limits" ;;
   lookup) echo "--help $table $mx --format --json --lang --public-url" ;;
   check) echo '--help --json --verbose' ;;
   dns) echo "--help $table --target --public-url --zone --json --check --resolver" ;;
@@ -54,8 +54,8 @@ _signpost() {
       case $command in
       '') words='serve lookup check dns doctor import export healthcheck version' ;;
       import) words='ispdb automx2 monogramm' ;;
-      check | export) files=-d ;;
-      import\ *) files=-f ;;
+      export) files=-d ;;
+      check | import\ *) files=-f ;;
       esac
     fi
     ;;

@@ -28,6 +28,7 @@ complete -c signpost -n '__fish_seen_subcommand_from check doctor' -s v -l verbo
 complete -c signpost -n '__fish_seen_subcommand_from serve healthcheck' -l http -x -d 'Address of the listener'
 complete -c signpost -n '__fish_seen_subcommand_from serve healthcheck' -l admin-http -x -d 'Listener for health and metrics'
 
+complete -c signpost -n '__fish_seen_subcommand_from serve' -l doctor -d 'Serve /doctor'
 complete -c signpost -n '__fish_seen_subcommand_from serve' -l trusted-proxy -x -d 'Proxy whose headers are believed'
 complete -c signpost -n '__fish_seen_subcommand_from serve' -l reload-interval -x -d 'How often to look for changes'
 complete -c signpost -n '__fish_seen_subcommand_from serve' -l log-format -x -a 'text json' -d 'Form of the log'
@@ -39,7 +40,7 @@ complete -c signpost -n '__fish_seen_subcommand_from serve' -l tls-key -r -F -d 
 complete -c signpost -n '__fish_seen_subcommand_from serve' -l acme -d 'Get certificates by ACME'
 complete -c signpost -n '__fish_seen_subcommand_from serve' -l acme-email -x -d 'Where the CA writes to'
 complete -c signpost -n '__fish_seen_subcommand_from serve' -l acme-ca -x -d 'Directory of the CA'
-complete -c signpost -n '__fish_seen_subcommand_from serve' -l acme-storage -x -a '(__fish_complete_directories)' -d 'Directory for certificates and keys'
+complete -c signpost -n '__fish_seen_subcommand_from serve' -l acme-storage -x -a '(__fish_complete_directories)' -d 'Directory or database for certificates and keys'
 complete -c signpost -n '__fish_seen_subcommand_from serve' -l acme-address -x -d 'Address of this machine'
 complete -c signpost -n '__fish_seen_subcommand_from serve' -l rate -x -d 'Requests a second of one client'
 complete -c signpost -n '__fish_seen_subcommand_from serve' -l burst -x -d 'Requests of one client at once'
@@ -64,4 +65,5 @@ complete -c signpost -n '__fish_seen_subcommand_from doctor' -l timeout -x -d 'H
 complete -c signpost -n "__fish_seen_subcommand_from import; and not __fish_seen_subcommand_from $sources" -a "$sources"
 complete -c signpost -n "__fish_seen_subcommand_from import; and __fish_seen_subcommand_from $sources" -s o -l out -x -a '(__fish_complete_directories)' -d 'Directory for the provider files'
 complete -c signpost -n "__fish_seen_subcommand_from import; and __fish_seen_subcommand_from $sources" -F
-complete -c signpost -n '__fish_seen_subcommand_from check export' -a '(__fish_complete_directories)'
+complete -c signpost -n '__fish_seen_subcommand_from check' -F
+complete -c signpost -n '__fish_seen_subcommand_from export' -a '(__fish_complete_directories)'

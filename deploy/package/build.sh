@@ -3,14 +3,17 @@
 #
 #   deploy/package/build.sh bin/packages amd64 arm64
 #
-# VERSION is the version without a v, and NFPM the program nfpm. The same commit
-# gives the same bytes.
+# VERSION is the version without a v, NFPM the program nfpm, and MAINTAINER who answers
+# for the packages: "Name <mail address>", as deb and rpm want it. Whoever gives them to
+# others sets it; no mail arrives at the address that stands in for it. The same commit
+# and maintainer give the same bytes.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 out=$1
 shift
 export VERSION=${VERSION:-0.0.0}
+export MAINTAINER=${MAINTAINER:-signpost maintainers <maintainers@signpost.invalid>}
 # The time of the commit. Outside of a checkout everything is as old as the epoch.
 export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || echo 0)}
 mkdir -p "$out"
@@ -27,7 +30,7 @@ signpost ($VERSION) stable; urgency=medium
 
   * What has changed is in CHANGELOG.md.gz beside this file.
 
- -- The signpost authors <signpost@users.noreply.github.com>  $(date --utc --date="@$SOURCE_DATE_EPOCH" -R)
+ -- $MAINTAINER  $(date --utc --date="@$SOURCE_DATE_EPOCH" -R)
 END
 for ARCH in "$@"; do
 	export ARCH

@@ -107,12 +107,15 @@ func checkLocal(local string) error {
 // every control character, and the invisible formatting characters that fool the
 // reader of an install screen.
 func localRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		// An @ would show one address and mean another.
+		return r > ' ' && r < 0x7f && !strings.ContainsRune("<>\"\\,;:()[]@", r)
+	}
 	if r == utf8.RuneError || unicode.IsSpace(r) || unicode.In(r, unicode.C, unicode.Z, unicode.Variation_Selector) {
 		return false
 	}
-	// An @ would show one address and mean another; the last five are letters
-	// and marks that nobody sees.
-	return !strings.ContainsRune("<>\"\\,;:()[]@\u034f\u115f\u1160\u2800\u3164\uffa0", r)
+	// Letters and marks that nobody sees.
+	return !strings.ContainsRune("\u034f\u115f\u1160\u2800\u3164\uffa0", r)
 }
 
 // ParseDomain reads a mail domain in any spelling (U-labels, A-labels, mixed

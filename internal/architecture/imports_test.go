@@ -35,6 +35,10 @@ var (
 		"github.com/mholt/acmez/v3", "github.com/miekg/dns", "github.com/zeebo/blake3", "go.uber.org/multierr", "go.uber.org/zap",
 		"golang.org/x/crypto", "golang.org/x/net", "golang.org/x/sys", "golang.org/x/text",
 	}
+	databaseModules = []string{
+		"github.com/jackc/pgx/v5", "github.com/jackc/pgpassfile", "github.com/jackc/pgservicefile", "github.com/jackc/puddle/v2",
+		"golang.org/x/sync", "golang.org/x/text",
+	}
 	metricsModules = []string{
 		"github.com/prometheus", "github.com/beorn7/perks", "github.com/cespare/xxhash/v2", "github.com/munnerz/goautoneg",
 		"google.golang.org/protobuf", "golang.org/x/sys",
@@ -55,6 +59,7 @@ var (
 // client below the handler fails the test without being named here.
 var rules = map[string]rule{
 	"signpost/internal/address": {theirs: addressModules, never: withoutIO},
+	"signpost/internal/stack":   {never: withoutIO},
 	"signpost/internal/watch":   {never: withoutIO},
 	"signpost/internal/mx": {
 		ours:   []string{"signpost/internal/address"},
@@ -115,8 +120,24 @@ var rules = map[string]rule{
 		theirs: slices.Concat(providerModules, dnsModules, []string{"github.com/beevik/etree"}),
 		never:  offline,
 	},
+	"signpost/internal/doctor/doctortest": {
+		ours: []string{
+			"signpost/client", "signpost/client/discovery", "signpost/internal/address", "signpost/internal/doctor",
+			"signpost/internal/probe", "signpost/internal/resolver", "signpost/provider",
+		},
+		theirs: slices.Concat(providerModules, dnsModules, []string{"github.com/beevik/etree"}),
+		never:  offline,
+	},
+	"signpost/internal/doctorpage": {
+		ours: []string{
+			"signpost/client", "signpost/client/discovery", "signpost/internal/address", "signpost/internal/doctor",
+			"signpost/internal/probe", "signpost/internal/resolver", "signpost/internal/stack", "signpost/provider", "signpost/templates",
+		},
+		theirs: slices.Concat(providerModules, dnsModules, []string{"github.com/beevik/etree"}),
+		never:  offline,
+	},
 	"signpost/autoconfig": {
-		ours:   []string{"signpost/internal/address", "signpost/provider", "signpost/templates"},
+		ours:   []string{"signpost/internal/address", "signpost/internal/stack", "signpost/provider", "signpost/templates"},
 		theirs: handlerModules,
 		never:  offline,
 	},
@@ -137,14 +158,25 @@ var rules = map[string]rule{
 		theirs: slices.Concat(providerModules, dnsModules),
 		never:  withoutIO,
 	},
-	"signpost/internal/autotls": {theirs: acmeModules, never: offline},
+	"signpost/internal/autotls": {
+		ours:   []string{"signpost/internal/autotls/postgres"},
+		theirs: slices.Concat(acmeModules, databaseModules),
+		never:  offline,
+	},
+	"signpost/internal/autotls/postgres":              {theirs: slices.Concat(acmeModules, databaseModules), never: offline},
+	"signpost/internal/autotls/postgres/postgrestest": {theirs: databaseModules},
 	"signpost/internal/metrics": {
-		ours:   []string{"signpost/autoconfig", "signpost/internal/autotls", "signpost/internal/address", "signpost/provider", "signpost/templates"},
-		theirs: slices.Concat(handlerModules, metricsModules, acmeModules),
+		ours:   []string{"signpost/autoconfig", "signpost/internal/autotls", "signpost/internal/autotls/postgres", "signpost/internal/address", "signpost/internal/stack", "signpost/provider", "signpost/templates"},
+		theirs: slices.Concat(handlerModules, metricsModules, acmeModules, databaseModules),
+		never:  offline,
+	},
+	"signpost/internal/accesslog": {
+		ours:   []string{"signpost/autoconfig", "signpost/internal/address", "signpost/internal/stack", "signpost/provider", "signpost/templates"},
+		theirs: handlerModules,
 		never:  offline,
 	},
 	"signpost/internal/gate": {
-		ours:   []string{"signpost/autoconfig", "signpost/client", "signpost/internal/address", "signpost/provider", "signpost/templates"},
+		ours:   []string{"signpost/autoconfig", "signpost/client", "signpost/internal/address", "signpost/internal/stack", "signpost/provider", "signpost/templates"},
 		theirs: handlerModules,
 		never:  offline,
 	},

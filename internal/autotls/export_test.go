@@ -47,6 +47,14 @@ type CA struct {
 
 	mu     sync.Mutex
 	stored map[string]bool
+	broken error
+}
+
+// Break makes the storage fail, or work again with nil.
+func (c *CA) Break(err error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.broken = err
 }
 
 // Store puts a certificate into the storage.
@@ -71,7 +79,10 @@ func Spent(until time.Time) error { return &errSpent{domain: "example.com", unti
 func (c *CA) load(_ context.Context, name string) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if !c.stored[name] {
+	switch {
+	case c.broken != nil:
+		return c.broken
+	case !c.stored[name]:
 		return fs.ErrNotExist
 	}
 	return nil

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"testing/synctest"
@@ -135,6 +136,22 @@ func TestAnOutageOfTheCAStopsAllOrdersForAWhile(t *testing.T) {
 		b.after(30 * time.Minute)
 		if got := b.Held(); len(got) != 5 {
 			t.Errorf("held after the outage: %q, want all five", got)
+		}
+	})
+}
+
+func TestAStorageThatFailsIsTriedAgainWithinFiveMinutes(t *testing.T) {
+	atWork(t, func(b *bench) {
+		b.ca.Break(errors.New("connection refused"))
+		b.SetHosts("stored.example.com", "new.example.com")
+		wantOrders(t, b.after(10*time.Hour))
+		if got := strings.Count(b.log.String(), "certificates cannot be read from the storage"); got == 0 || got > 10*12+5 {
+			t.Errorf("the log says %d times in ten hours that the storage fails, want once in five minutes for both names", got)
+		}
+		b.ca.Break(nil)
+		b.after(5 * time.Minute)
+		if diff := cmp.Diff([]string{"new.example.com", "stored.example.com"}, b.Held()); diff != "" {
+			t.Errorf("held five minutes after (-want +got):\n%s", diff)
 		}
 	})
 }

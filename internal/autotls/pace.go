@@ -19,6 +19,8 @@ const (
 	// All names wait when the CA is at fault.
 	firstPause = 30 * time.Second
 	lastPause  = 30 * time.Minute
+	// lastBroken is for a storage that fails: it is the admin's own.
+	lastBroken = 5 * time.Minute
 )
 
 // backoff is how long to wait after so many failures in a row, from 1 on.

@@ -246,7 +246,7 @@ func (q *queue) broken(e *entry) (until time.Time) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	e.failures++
-	until = q.now().Add(backoff(e.failures, firstPause, lastPause))
+	until = q.now().Add(backoff(e.failures, firstPause, lastBroken))
 	q.again(e, until)
 	return until
 }

@@ -48,6 +48,11 @@ type Options struct {
 	Limit time.Duration
 	// MailLimit is how long one mail server may take; 0 is what is left of Limit.
 	MailLimit time.Duration
+	// PublicOnly refuses addresses that are not of the public Internet, and web
+	// servers on other ports than their own. That is for runs that a stranger causes;
+	// it is checked with each address that is dialled, after resolution and for each
+	// redirect anew.
+	PublicOnly bool
 	// Progress is told how many of the clients have finished; nil is nobody.
 	Progress func(done, total int)
 }
@@ -141,7 +146,7 @@ func (e *examination) clients() []discovery.Client {
 func (e *examination) probe(ctx context.Context) {
 	prober := probe.New(probe.Options{
 		Dialer: e.options.Dialer, Resolver: e.options.Resolver, Roots: e.options.Roots, Now: e.options.Now,
-		Limit: cmp.Or(e.options.MailLimit, e.options.Limit),
+		Limit: cmp.Or(e.options.MailLimit, e.options.Limit), PublicOnly: e.options.PublicOnly,
 	})
 	e.servers = union(e.outcomes)
 	targets := make([]probe.Target, len(e.servers))

@@ -1,23 +1,11 @@
 package doctor_test
 
 import (
-	"strings"
 	"testing"
 
 	"signpost/internal/doctor"
+	"signpost/internal/doctor/doctortest"
 )
-
-const alice = "alice@example.com"
-
-// text is the report as people read it, with everything.
-func text(t testing.TB, r doctor.Report) string {
-	t.Helper()
-	var b strings.Builder
-	if err := r.Write(&b, doctor.Style{Verbose: true}); err != nil {
-		t.Fatal(err)
-	}
-	return b.String()
-}
 
 // ids are what was found, with the severity.
 func ids(r doctor.Report) map[string]doctor.Severity {
@@ -32,9 +20,9 @@ func ids(r doctor.Report) map[string]doctor.Severity {
 }
 
 func TestAHealthyDomainIsWell(t *testing.T) {
-	r := newWorld().examine(t, alice)
+	r := newWorld(t).Examine(t.Context(), t, doctortest.Alice)
 	if r.Errors+r.Warnings > 0 || r.Cut {
-		t.Fatalf("got\n%s", text(t, r))
+		t.Fatalf("got\n%s", doctortest.Text(t, r))
 	}
 	for _, c := range r.Clients {
 		want := doctor.Works

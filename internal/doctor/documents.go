@@ -171,8 +171,10 @@ func (e *examination) judgePACC() {
 	hasDocument := asked.Fault == discovery.NoFault && asked.Reply.Status == 200 && bytes.HasPrefix(bytes.TrimSpace(asked.Reply.Body), []byte("{"))
 	texts := e.names.pacc
 	isRight := slices.ContainsFunc(texts, func(text string) bool { return discovery.HasDigest(text, asked.Reply.Body) })
+	// A host that cannot be asked is named as such.
+	isAnswered := slices.Contains([]discovery.Fault{discovery.NoFault, discovery.NoSuchName, discovery.RedirectRefused}, asked.Fault)
 	switch {
-	case asked.Fault == discovery.Cut || asked.Fault == discovery.Timeout:
+	case !isAnswered:
 	case hasDocument && len(texts) == 0:
 		e.found.add("pacc-no-record", "there is no record _ua-auto-config."+e.address.Domain)
 	case hasDocument && !isRight:

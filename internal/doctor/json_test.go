@@ -10,6 +10,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"signpost/internal/doctor"
+	"signpost/internal/doctor/doctortest"
 	"signpost/provider"
 )
 
@@ -19,27 +20,27 @@ func TestJSONFollowsItsSchema(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, spoil := range map[string]func(*world){
-		"a healthy domain": func(*world) {},
-		"STARTTLS":         (*world).useSTARTTLS,
-		"nothing at all": func(w *world) {
-			w.closed = []string{setupIP + ":443", setupIP + ":80", siteIP + ":443", siteIP + ":80"}
-			w.without("_tcp.")
+	for name, spoil := range map[string]func(*doctortest.World){
+		"a healthy domain": func(*doctortest.World) {},
+		"STARTTLS":         (*doctortest.World).UseSTARTTLS,
+		"nothing at all": func(w *doctortest.World) {
+			w.Close(doctortest.SetupIP+":443", doctortest.SetupIP+":80", doctortest.SiteIP+":443", doctortest.SiteIP+":80")
+			w.Without("_tcp.")
 		},
-		"broken mail servers": func(w *world) {
-			w.mail[993] = mailServer{protocol: provider.POP3, implicit: true}
-			w.closed = []string{mailIP + ":465"}
+		"broken mail servers": func(w *doctortest.World) {
+			w.Mail[993] = doctortest.MailServer{Protocol: provider.POP3, Implicit: true}
+			w.Close(doctortest.MailIP + ":465")
 		},
-		"redirects": func(w *world) {
-			w.setup = answering(isAutoconfig, func(rw http.ResponseWriter, r *http.Request) {
+		"redirects": func(w *doctortest.World) {
+			w.Setup = doctortest.Answering(doctortest.IsAutoconfig, func(rw http.ResponseWriter, r *http.Request) {
 				http.Redirect(rw, r, "https://"+r.Host+r.URL.String(), http.StatusFound)
 			})
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			w := newWorld()
+			w := newWorld(t)
 			spoil(w)
-			content, err := json.Marshal(w.examine(t, alice))
+			content, err := json.Marshal(w.Examine(t.Context(), t, doctortest.Alice))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -83,9 +84,9 @@ func TestTheSchemaRefusesOtherThings(t *testing.T) {
 // The text has no line of more than 80 columns but those with a name that is longer,
 // colours only where they are asked for, and no local part.
 func TestText(t *testing.T) {
-	w := newWorld()
-	w.leaves["imap.example.com"] = leaf{name: "mail.example.net"}
-	r := w.examine(t, alice)
+	w := newWorld(t)
+	w.Leaves["imap.example.com"] = doctortest.Leaf{Name: "mail.example.net"}
+	r := w.Examine(t.Context(), t, doctortest.Alice)
 	for _, style := range []doctor.Style{{}, {Verbose: true}, {Colour: true}} {
 		var b strings.Builder
 		if err := r.Write(&b, style); err != nil {
@@ -105,7 +106,7 @@ func TestText(t *testing.T) {
 			t.Errorf("%+v: %q is missing in\n%s", style, want, got)
 		}
 	}
-	if want := "1 error, 0 warnings, 0 notes"; !strings.Contains(text(t, r), want) {
-		t.Errorf("got\n%s\nwant %q", text(t, r), want)
+	if want := "1 error, 0 warnings, 0 notes"; !strings.Contains(doctortest.Text(t, r), want) {
+		t.Errorf("got\n%s\nwant %q", doctortest.Text(t, r), want)
 	}
 }

@@ -5,26 +5,22 @@ import (
 	"crypto/tls"
 	"net"
 	"strings"
-	"testing"
 
+	"signpost/internal/doctor/doctortest"
 	"signpost/provider"
 )
 
-// mailServer is a server that greets, tells what it can do and protects the
+// fakeServer is a server that greets, tells what it can do and protects the
 // connection. It is as stupid as a probe needs.
-type mailServer struct {
-	protocol provider.Protocol
-	// implicit begins with TLS; starttls offers it.
-	implicit, starttls bool
-	// auth are the mechanisms; inClear offers them before STARTTLS too.
-	auth    string
-	inClear bool
-	config  *tls.Config
+type fakeServer struct {
+	doctortest.MailServer
+
+	config *tls.Config
 }
 
-func (m mailServer) serve(_ testing.TB, conn net.Conn) {
-	protected := m.implicit
-	if m.implicit {
+func (m fakeServer) serve(conn net.Conn) {
+	protected := m.Implicit
+	if m.Implicit {
 		conn = tls.Server(conn, m.config)
 	}
 	reader := bufio.NewReader(conn)
@@ -32,41 +28,43 @@ func (m mailServer) serve(_ testing.TB, conn net.Conn) {
 		_, err := conn.Write([]byte(strings.Join(lines, "\r\n") + "\r\n"))
 		return err == nil
 	}
-	say(map[provider.Protocol]string{provider.IMAP: "* OK ready", provider.POP3: "+OK ready", provider.SMTP: "220 mail ESMTP"}[m.protocol])
+	say(map[provider.Protocol]string{provider.IMAP: "* OK ready", provider.POP3: "+OK ready", provider.SMTP: "220 mail ESMTP"}[m.Protocol])
 	for {
 		line, err := reader.ReadString('\n')
 		if err != nil {
 			return
 		}
 		tag, command := "", strings.TrimSpace(line)
-		if m.protocol == provider.IMAP {
+		if m.Protocol == provider.IMAP {
 			tag, command, _ = strings.Cut(command, " ")
 		}
 		command, _, _ = strings.Cut(strings.ToUpper(command), " ")
 		switch command {
 		case "STARTTLS", "STLS":
-			say(map[provider.Protocol]string{provider.IMAP: tag + " OK", provider.POP3: "+OK", provider.SMTP: "220 go"}[m.protocol])
+			say(map[provider.Protocol]string{provider.IMAP: tag + " OK", provider.POP3: "+OK", provider.SMTP: "220 go"}[m.Protocol])
 			conn = tls.Server(conn, m.config)
 			reader, protected = bufio.NewReader(conn), true
 		case "CAPABILITY", "CAPA", "EHLO":
 			if !say(m.capabilities(tag, protected)...) {
 				return
 			}
-		default:
-			say(map[provider.Protocol]string{provider.IMAP: tag + " OK", provider.POP3: "+OK", provider.SMTP: "221 bye"}[m.protocol])
+		case "LOGOUT", "QUIT":
+			say(map[provider.Protocol]string{provider.IMAP: tag + " OK", provider.POP3: "+OK", provider.SMTP: "221 bye"}[m.Protocol])
 			return
+		default:
+			say(map[provider.Protocol]string{provider.IMAP: tag + " BAD", provider.POP3: "-ERR", provider.SMTP: "500 what"}[m.Protocol])
 		}
 	}
 }
 
 // capabilities are the lines of an answer.
-func (m mailServer) capabilities(tag string, protected bool) []string {
-	offers := m.starttls && !protected
+func (m fakeServer) capabilities(tag string, protected bool) []string {
+	offers := m.STARTTLS && !protected
 	auth := ""
-	if protected || m.inClear {
-		auth = m.auth
+	if protected || m.InClear {
+		auth = m.Auth
 	}
-	switch m.protocol {
+	switch m.Protocol {
 	case provider.IMAP:
 		line := "* CAPABILITY IMAP4rev1"
 		if offers {

@@ -8,7 +8,10 @@ import (
 	"net"
 	"net/http"
 	"net/netip"
+	"slices"
 	"time"
+
+	"signpost/internal/address"
 )
 
 // maxAddresses is how many addresses of a name are tried.
@@ -68,6 +71,11 @@ func (e *examination) dial(ctx context.Context, network, hostport string) (net.C
 	if err != nil {
 		return nil, err
 	}
+	if e.options.PublicOnly {
+		if addresses, err = onlyPublic(addresses, port); err != nil {
+			return nil, err
+		}
+	}
 	addresses = addresses[:min(len(addresses), maxAddresses)]
 	for i, ip := range addresses {
 		var conn net.Conn
@@ -77,6 +85,28 @@ func (e *examination) dial(ctx context.Context, network, hostport string) (net.C
 		}
 	}
 	return nil, err
+}
+
+// The reasons why a place is not asked, in words that follow "cannot be reached:".
+// They do not say which address it is: a resolver inside of a network may know
+// names that the world does not.
+var (
+	errNotPublic = errors.New("its name leads to no address of the public Internet")
+	errOtherPort = errors.New("only the ports 80 and 443 are asked from here")
+)
+
+// onlyPublic are the addresses that a stranger may have asked, each of which is
+// dialled as it stands here: what the name leads to a moment later does not count.
+func onlyPublic(addresses []netip.Addr, port string) ([]netip.Addr, error) {
+	// A machine's own firewall does not protect it from itself.
+	if port != "80" && port != "443" {
+		return nil, errOtherPort
+	}
+	addresses = slices.DeleteFunc(addresses, func(ip netip.Addr) bool { return !address.IsPublic(ip) })
+	if len(addresses) == 0 {
+		return nil, errNotPublic
+	}
+	return addresses, nil
 }
 
 // dialOne dials one address with its share of the time that is left.

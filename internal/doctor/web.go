@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 
 	"signpost/client/discovery"
@@ -157,14 +158,20 @@ func (e *examination) judgeGET() {
 	}
 }
 
-// judgeHTTPOnly finds documents that are there without encryption only.
+// judgeHTTPOnly finds documents that are there without encryption only. That clients
+// turn to plain http because of a certificate is the certificate's fault.
 func (e *examination) judgeHTTPOnly() {
+	certificates := []discovery.Fault{
+		discovery.CertificateName, discovery.CertificateExpired, discovery.CertificateSelfSigned, discovery.CertificateUntrusted,
+	}
 	plain, secure := false, false
 	for _, s := range e.own() {
-		if s.Step.Format == "autoconfig" && s.Used {
-			secure = secure || strings.HasPrefix(s.Step.URL, "https:")
-			plain = plain || strings.HasPrefix(s.Step.URL, "http:")
+		if s.Step.Format != "autoconfig" {
+			continue
 		}
+		isHTTPS := strings.HasPrefix(s.Step.URL, "https:")
+		secure = secure || isHTTPS && (s.Used || slices.Contains(certificates, s.Fault))
+		plain = plain || !isHTTPS && s.Used
 	}
 	if plain && !secure {
 		e.found.add("http-only", "autoconfig is answered over plain http and not over https")

@@ -28,6 +28,11 @@ func facts(p *provider.Provider) []Finding {
 				fmt.Sprintf("%s:%d is never offered: Thunderbird would use no encryption there, and Android drops a document that names it", s.Host, s.Port),
 				"give it `security: tls` or `starttls` if it can")
 		}
+		if other := portOf(s.Port); other != "" && other != s.Protocol {
+			say(Warning, line, column,
+				fmt.Sprintf("port %d is that of %s, not of %s", s.Port, strings.ToUpper(string(other)), strings.ToUpper(string(s.Protocol))),
+				fmt.Sprintf("use %s, or mend `protocol`", usualPorts(s.Protocol)))
+		}
 	}
 	if len(p.Servers) == 0 {
 		return findings
@@ -54,6 +59,32 @@ func facts(p *provider.Provider) []Finding {
 		say(Note, 0, 0, fmt.Sprintf("the name has %d characters; mail programs get the first 30", n), "shorten `name`")
 	}
 	return findings
+}
+
+// portOf is the protocol that a port is registered for (RFC 8314, section 7, and
+// RFC 6409, section 3.1), "" for ports of none of the three.
+func portOf(port int) provider.Protocol {
+	switch port {
+	case 143, 993:
+		return provider.IMAP
+	case 110, 995:
+		return provider.POP3
+	case 25, 465, 587:
+		return provider.SMTP
+	}
+	return ""
+}
+
+// usualPorts are those that a protocol has for TLS and STARTTLS.
+func usualPorts(protocol provider.Protocol) string {
+	switch protocol {
+	case provider.IMAP:
+		return "993 or 143"
+	case provider.POP3:
+		return "995 or 110"
+	case provider.SMTP:
+	}
+	return "465 or 587"
 }
 
 // missingLanguages names the languages of the two that every text should have.

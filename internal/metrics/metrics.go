@@ -4,7 +4,6 @@ package metrics
 
 import (
 	"net/http"
-	"strconv"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -19,29 +18,23 @@ import (
 // Metrics are the counters of one server, in a registry of its own. It is safe
 // for concurrent use.
 type Metrics struct {
-	registry  *prometheus.Registry
-	requests  *prometheus.CounterVec
-	seconds   *prometheus.HistogramVec
-	providers prometheus.Gauge
-	domains   prometheus.Gauge
-	loaded    prometheus.Gauge
-	reloads   *prometheus.CounterVec
-	failing   prometheus.Gauge
+	registry   *prometheus.Registry
+	requests   *requestCounters
+	autoDetect prometheus.Gauge
+	providers  prometheus.Gauge
+	domains    prometheus.Gauge
+	loaded     prometheus.Gauge
+	reloads    *prometheus.CounterVec
+	failing    prometheus.Gauge
 }
 
 // New makes the metrics of a server of the given version.
 func New(version string) *Metrics {
 	m := &Metrics{
 		registry: prometheus.NewRegistry(),
-		requests: prometheus.NewCounterVec(prometheus.CounterOpts{
-			Name: "signpost_requests_total",
-			Help: "Answered requests by format, client family, outcome and status.",
-		}, []string{"format", "family", "outcome", "status"}),
-		seconds: prometheus.NewHistogramVec(prometheus.HistogramOpts{
-			Name:    "signpost_request_duration_seconds",
-			Help:    "Time to answer a request, by format.",
-			Buckets: []float64{.0001, .00025, .0005, .001, .0025, .005, .01, .05, .25, 1, 5},
-		}, []string{"format"}),
+		requests: newRequestCounters(),
+		autoDetect: gauge("signpost_microsoft_autodetect_seen_timestamp_seconds",
+			"When Microsoft's AutoDetect last asked, told by its User-Agent; 0 if not since the start."),
 		providers: gauge("signpost_table_providers", "Providers in the table."),
 		domains:   gauge("signpost_table_domains", "Domains in the table, those that are not served included."),
 		loaded:    gauge("signpost_table_loaded_timestamp_seconds", "When the table that answers was loaded."),
@@ -56,7 +49,7 @@ func New(version string) *Metrics {
 	})
 	build.Set(1)
 	m.registry.MustRegister(
-		m.requests, m.seconds, m.providers, m.domains, m.loaded, m.failing, m.reloads, build,
+		m.requests.requests, m.requests.seconds, m.autoDetect, m.providers, m.domains, m.loaded, m.failing, m.reloads, build,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
 	)
 	return m
@@ -73,8 +66,10 @@ func (m *Metrics) Handler() http.Handler {
 
 // Observe counts one answered request.
 func (m *Metrics) Observe(s autoconfig.Served) {
-	m.requests.WithLabelValues(s.Format, string(s.Family), s.Outcome, strconv.Itoa(s.Status)).Inc()
-	m.seconds.WithLabelValues(s.Format).Observe(s.Took.Seconds())
+	m.requests.observe(&s)
+	if s.Family == autoconfig.FamilyAutoDetect {
+		m.autoDetect.SetToCurrentTime()
+	}
 }
 
 // Table notes which table answers, and since when.

@@ -6,6 +6,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -75,6 +76,32 @@ func TestCertificatesForHTTPS(t *testing.T) {
 	}
 }
 
+// Microsoft's cloud, which new Outlook leaves the search to: has it come by, and when?
+func TestSeenByMicrosoftAutoDetect(t *testing.T) {
+	m := metrics.New("x")
+	seen := func() float64 {
+		t.Helper()
+		found := regexp.MustCompile(`(?m)^signpost_microsoft_autodetect_seen_timestamp_seconds (\S+)$`).FindStringSubmatch(page(t, m))
+		if found == nil {
+			t.Fatalf("no such metric in\n%s", page(t, m))
+		}
+		seconds, err := strconv.ParseFloat(found[1], 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return seconds
+	}
+	m.Observe(autoconfig.Served{Format: "pox", Family: autoconfig.FamilyOutlook, Outcome: "ok", Status: 200})
+	if got := seen(); got != 0 {
+		t.Errorf("after Outlook: %v, want 0", got)
+	}
+	begin := float64(time.Now().Unix())
+	m.Observe(autoconfig.Served{Format: "autodiscover-json", Family: autoconfig.FamilyAutoDetect, Outcome: "no such protocol", Status: 400})
+	if got, end := seen(), float64(time.Now().Unix()+1); got < begin || got > end {
+		t.Errorf("after AutoDetect: %v, want a time from %v to %v", got, begin, end)
+	}
+}
+
 func TestEveryMetricTellsWhatHappened(t *testing.T) {
 	table, err := provider.NewTable([]provider.Provider{{ID: "one", Domains: []string{"example.com", "example.org"}}})
 	if err != nil {
@@ -126,7 +153,7 @@ func TestEveryMetricStandsInATest(t *testing.T) {
 		t.Fatalf("only %d metrics", len(names))
 	}
 	for _, name := range names {
-		if !strings.Contains(string(source), "`"+name[1]) {
+		if !regexp.MustCompile("[`^]" + name[1]).Match(source) {
 			t.Errorf("%s stands in no test", name[1])
 		}
 	}

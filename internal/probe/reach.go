@@ -8,6 +8,8 @@ import (
 	"sync/atomic"
 	"syscall"
 	"time"
+
+	"signpost/internal/address"
 )
 
 // maxAddresses is how many addresses of one name are dialled. The largest
@@ -134,8 +136,9 @@ func (c *calls) next() call {
 
 // dial connects to an address that may be asked.
 func (p *Prober) dial(ctx context.Context, at netip.AddrPort) (net.Conn, error) {
-	if p.publicOnly && !public(at.Addr()) {
-		return nil, problem(NotPublic, at.Addr().String())
+	if p.publicOnly && !address.IsPublic(at.Addr()) {
+		// Which one it is may be known inside of a network only.
+		return nil, problem(NotPublic, "")
 	}
 	return p.dialer.DialContext(ctx, "tcp", at.String())
 }

@@ -33,7 +33,7 @@ const nodeVariable = "SIGNPOST_TEST_ACME_NODE"
 type settings struct {
 	CA, RootFile, Storage string
 	HTTP, HTTPS           string
-	Domains               []string
+	Domains, Hosts        []string
 	// Passive has the node order nothing: no name leads to it.
 	Passive    bool
 	CheckEvery time.Duration
@@ -69,7 +69,7 @@ func (s settings) serve(in io.Reader, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	storage, err := autotls.Directory(s.Storage)
+	storage, err := autotls.OpenStorage(s.Storage, log)
 	if err != nil {
 		return err
 	}
@@ -78,7 +78,7 @@ func (s settings) serve(in io.Reader, out io.Writer) error {
 		return err
 	}
 	options := autotls.Options{
-		CA: s.CA, Roots: x509.NewCertPool(), Storage: storage, Email: "account@example.com",
+		CA: s.CA, Roots: x509.NewCertPool(), Storage: storage, Email: "account@example.com", Hosts: s.Hosts,
 		HTTP: plain.Addr(), HTTPS: encrypted.Addr(), Log: log, CheckEvery: s.CheckEvery,
 	}
 	options.Roots.AppendCertsFromPEM(data)
@@ -122,8 +122,9 @@ func listen(address string) (net.Listener, error) {
 type node struct {
 	http, https string
 	domains     io.WriteCloser
-	stop        func()
-	log         *logged
+	// stop ends it as the end of its input does, kill as SIGKILL does.
+	stop, kill func()
+	log        *logged
 }
 
 // logged is what a node has written.
@@ -161,12 +162,21 @@ func startNode(t *testing.T, s settings) *node {
 	out, err := cmd.StdoutPipe()
 	must(t, err)
 	must(t, cmd.Start())
-	n.stop = sync.OnceFunc(func() {
-		_ = n.domains.Close()
-		if err := cmd.Wait(); err != nil {
-			t.Errorf("the node ended with %v", err)
-		}
-	})
+	var once sync.Once
+	n.stop = func() {
+		once.Do(func() {
+			_ = n.domains.Close()
+			if err := cmd.Wait(); err != nil {
+				t.Errorf("the node ended with %v", err)
+			}
+		})
+	}
+	n.kill = func() {
+		once.Do(func() {
+			must(t, cmd.Process.Kill())
+			_ = cmd.Wait()
+		})
+	}
 	t.Cleanup(func() {
 		n.stop()
 		if t.Failed() {

@@ -13,8 +13,8 @@ const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const ownHost = "autoconfig.example.com";
 
 // startServer resolves when the program says where it listens.
-function startServer() {
-  const args = ["serve", "--http", "127.0.0.1:0", "--public-url", "https://mail.example.net", "--providers", path.join(__dirname, "providers")];
+function startServer(...flags) {
+  const args = ["serve", "--http", "127.0.0.1:0", "--public-url", "https://mail.example.net", "--providers", path.join(__dirname, "providers"), ...flags];
   const server = spawn(program, args, { stdio: ["ignore", "ignore", "pipe"] });
   return new Promise((resolve, reject) => {
     let log = "";

@@ -5,15 +5,10 @@ package mailservers_test
 import (
 	"bufio"
 	"context"
-	"crypto/ecdsa"
-	"crypto/elliptic"
-	"crypto/rand"
+	"crypto/tls"
 	"crypto/x509"
-	"crypto/x509/pkix"
-	"encoding/pem"
 	"fmt"
 	"io"
-	"math/big"
 	"net"
 	"net/netip"
 	"os"
@@ -22,23 +17,27 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
+
+	"signpost/internal/doctor/doctortest"
 )
 
+// here is where dovecot listens. Clients come from another address of loopback, since
+// dovecot trusts what comes from its own, and offers passwords in plaintext to it.
+const here = "127.0.0.3"
+
 // configuration is all that dovecot 2.3 needs to greet. There is no mailbox: nobody
-// logs in.
+// logs in, and nothing is relayed.
 const configuration = `
 base_dir = %[1]s/run
 log_path = /dev/stderr
-protocols = imap pop3
-listen = 127.0.0.1
-auth_mechanisms = plain login
+protocols = imap pop3 submission
+listen = ` + here + `
+hostname = mail.example.com
+submission_relay_host = ` + here + `
 passdb {
   driver = static
   args = password=x
 }
-ssl_cert = <%[1]s/certificate.pem
-ssl_key = <%[1]s/key.pem
 service imap-login {
   inet_listener imap {
     port = %[2]d
@@ -55,6 +54,15 @@ service pop3-login {
     port = %[5]d
   }
 }
+service submission-login {
+  inet_listener submission {
+    port = %[6]d
+  }
+  inet_listener submissions {
+    port = %[7]d
+    ssl = yes
+  }
+}
 `
 
 // unprivileged is added where dovecot cannot change to users of its own.
@@ -68,72 +76,83 @@ service imap-login {
 service pop3-login {
   chroot =
 }
+service submission-login {
+  chroot =
+}
 service anvil {
   chroot =
 }
 `
 
-// An identity is a certificate that vouches for itself, and its key, in PEM.
-type identity struct {
-	certificate, key []byte
-	roots            *x509.CertPool
+// Settings in which the dovecots of the tests differ.
+const (
+	good     = "ssl = required\nauth_mechanisms = plain login\n"
+	lenient  = "ssl = yes\ndisable_plaintext_auth = no\nauth_mechanisms = plain login\n"
+	stripped = "ssl = no\ndisable_plaintext_auth = no\nauth_mechanisms = plain login\n"
+)
+
+// A dovecot is one that runs: its ports.
+type dovecot struct {
+	imap, imaps, pop3, pop3s, submission, submissions int
 }
 
-func newIdentity(t *testing.T, name string) identity {
+// startDovecot runs dovecot with settings until the test ends. The first certificate
+// is shown to clients that name no host, or another one.
+func startDovecot(t testing.TB, settings string, certificates ...*tls.Certificate) dovecot {
 	t.Helper()
-	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
-	if err != nil {
+	work := workDir(t)
+	var shown strings.Builder
+	for i, c := range certificates {
+		pem := filepath.Join(work, fmt.Sprintf("%d.pem", i))
+		doctortest.WritePEM(t, pem, c)
+		text := fmt.Sprintf("ssl_cert = <%[1]s\nssl_key = <%[1]s\n", pem)
+		if i > 0 {
+			text = fmt.Sprintf("local_name %s {\n%s}\n", namesOf(t, c)[0], text)
+		}
+		shown.WriteString(text)
+	}
+	p := freePorts(t, 6)
+	config := fmt.Sprintf(configuration, work, p[0], p[1], p[2], p[3], p[4], p[5]) + settings + shown.String() + userSettings(t)
+	file := filepath.Join(work, "dovecot.conf")
+	if err := os.WriteFile(file, []byte(config), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	template := &x509.Certificate{
-		SerialNumber: big.NewInt(1), Subject: pkix.Name{CommonName: name}, DNSNames: []string{name},
-		NotBefore: time.Now().Add(-time.Hour), NotAfter: time.Now().Add(time.Hour),
-	}
-	der, err := x509.CreateCertificate(rand.Reader, template, template, key.Public(), key)
-	if err != nil {
-		t.Fatal(err)
-	}
-	secret, err := x509.MarshalPKCS8PrivateKey(key)
-	if err != nil {
-		t.Fatal(err)
-	}
-	made := identity{
-		certificate: pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: der}),
-		key:         pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: secret}),
-		roots:       x509.NewCertPool(),
-	}
-	made.roots.AppendCertsFromPEM(made.certificate)
-	return made
+	run(t, file)
+	return dovecot{imap: p[0], imaps: p[1], pop3: p[2], pop3s: p[3], submission: p[4], submissions: p[5]}
 }
 
-// startDovecot runs dovecot with settings added to the configuration until the test
-// ends.
-func startDovecot(t *testing.T, id identity, settings string) dovecot {
+// workDir is a directory whose name is short: it becomes a part of the names of
+// sockets, for which there are a hundred bytes. The processes that greet are those of
+// another user, who must get in.
+func workDir(t testing.TB) string {
 	t.Helper()
-	work := t.TempDir()
-	// The processes that greet are those of another user, who must get in.
-	for _, dir := range []string{filepath.Dir(work), work} {
-		if err := os.Chmod(dir, 0o755); err != nil {
-			t.Fatal(err)
-		}
+	work, err := os.MkdirTemp("", "dovecot") //nolint:usetesting // its name would be that of the test
+	if err != nil {
+		t.Fatal(err)
 	}
-	ports := freePorts(t, 4)
-	d := dovecot{imap: ports[0], imaps: ports[1], pop3: ports[2], pop3s: ports[3], roots: id.roots}
-	config := fmt.Sprintf(configuration, work, d.imap, d.imaps, d.pop3, d.pop3s) + settings + "\n" + userSettings(t)
-	for name, content := range map[string]string{
-		"dovecot.conf": config, "certificate.pem": string(id.certificate), "key.pem": string(id.key),
-	} {
-		if err := os.WriteFile(filepath.Join(work, name), []byte(content), 0o600); err != nil {
-			t.Fatal(err)
+	t.Cleanup(func() {
+		if err := os.RemoveAll(work); err != nil {
+			t.Error(err)
 		}
+	})
+	if err := os.Chmod(work, 0o755); err != nil {
+		t.Fatal(err)
 	}
-	run(t, filepath.Join(work, "dovecot.conf"))
-	return d
+	return work
+}
+
+func namesOf(t testing.TB, c *tls.Certificate) []string {
+	t.Helper()
+	leaf, err := x509.ParseCertificate(c.Certificate[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return leaf.DNSNames
 }
 
 // run starts dovecot in the foreground and waits until it says that it has started,
 // which is after it listens.
-func run(t *testing.T, config string) {
+func run(t testing.TB, config string) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
 	cmd := exec.CommandContext(ctx, program(), "-F", "-c", config)
@@ -143,7 +162,7 @@ func run(t *testing.T, config string) {
 		t.Fatal(err)
 	}
 	if err := cmd.Start(); err != nil {
-		t.Fatalf("%v; install dovecot-imapd and dovecot-pop3d, or run make mailservers-test", err)
+		t.Fatalf("%v; install dovecot-imapd, dovecot-pop3d and dovecot-submissiond, or run make mailservers-test", err)
 	}
 	t.Cleanup(func() { cancel(); _ = cmd.Wait() })
 	scanner := bufio.NewScanner(stderr)
@@ -165,7 +184,7 @@ func program() string {
 	return "/usr/sbin/dovecot"
 }
 
-func userSettings(t *testing.T) string {
+func userSettings(t testing.TB) string {
 	t.Helper()
 	if os.Geteuid() == 0 {
 		return ""
@@ -182,13 +201,13 @@ func userSettings(t *testing.T) string {
 }
 
 // freePorts finds n different ports. All are held until the last one is known.
-func freePorts(t *testing.T, n int) []int {
+func freePorts(t testing.TB, n int) []int {
 	t.Helper()
 	var config net.ListenConfig
 	var listeners []net.Listener
 	var ports []int
 	for range n {
-		listener, err := config.Listen(t.Context(), "tcp", "127.0.0.1:0")
+		listener, err := config.Listen(t.Context(), "tcp", here+":0")
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,18 +1,18 @@
 //go:build mailservers
 
-// Package mailservers_test lets the prober look at a real dovecot, which it starts
-// on loopback. It is run by `make mailservers-test`, which installs dovecot.
+// Package mailservers_test lets the prober and the doctor look at a real dovecot for
+// IMAP, POP3 and submission, which it starts on loopback. It is run by
+// `make mailservers-test`, which installs dovecot.
 package mailservers_test
 
 import (
 	"context"
-	"crypto/x509"
-	"net"
 	"net/netip"
 	"slices"
 	"testing"
 	"time"
 
+	"signpost/internal/doctor/doctortest"
 	"signpost/internal/probe"
 	"signpost/provider"
 )
@@ -27,20 +27,15 @@ const limit = 10 * time.Second
 type loopback struct{}
 
 func (loopback) LookupNetIP(context.Context, string, string) ([]netip.Addr, error) {
-	return []netip.Addr{netip.MustParseAddr("127.0.0.1")}, nil
-}
-
-// elsewhere connects from an address that is not the server's own. Dovecot trusts
-// what comes from there, and offers passwords in plaintext to it.
-func elsewhere() *net.Dialer {
-	return &net.Dialer{LocalAddr: &net.TCPAddr{IP: net.IPv4(127, 0, 0, 2)}}
+	return []netip.Addr{netip.MustParseAddr(here)}, nil
 }
 
 func TestDovecot(t *testing.T) {
-	secret := newIdentity(t, host)
-	good := startDovecot(t, secret, "ssl = required")
-	stripped := startDovecot(t, secret, "ssl = no\ndisable_plaintext_auth = no")
-	misnamed := startDovecot(t, newIdentity(t, "other.example.com"), "ssl = yes\ndisable_plaintext_auth = no")
+	authority := doctortest.NewAuthority(t, time.Now())
+	certificate := authority.Issue(t, doctortest.Leaf{}, host)
+	good := startDovecot(t, good, certificate)
+	stripped := startDovecot(t, stripped, certificate)
+	misnamed := startDovecot(t, lenient, authority.Issue(t, doctortest.Leaf{}, "other.example.com"))
 	tests := []struct {
 		name     string
 		server   dovecot
@@ -58,6 +53,11 @@ func TestDovecot(t *testing.T) {
 		{"POP3 with implicit TLS on the port of STARTTLS", good, provider.POP3, good.pop3, provider.TLS, []probe.Kind{probe.PlainOnTLSPort}, provider.STARTTLS},
 		{"IMAP with STARTTLS on the port of implicit TLS", good, provider.IMAP, good.imaps, provider.STARTTLS, []probe.Kind{probe.TLSOnPlainPort}, provider.TLS},
 		{"POP3 with STARTTLS on the port of implicit TLS", good, provider.POP3, good.pop3s, provider.STARTTLS, []probe.Kind{probe.TLSOnPlainPort}, provider.TLS},
+		{"submission with implicit TLS", good, provider.SMTP, good.submissions, provider.TLS, nil, provider.TLS},
+		{"submission with STARTTLS", good, provider.SMTP, good.submission, provider.STARTTLS, nil, provider.STARTTLS},
+		{"submission with implicit TLS on the port of STARTTLS", good, provider.SMTP, good.submission, provider.TLS, []probe.Kind{probe.PlainOnTLSPort}, provider.STARTTLS},
+		{"submission with STARTTLS on the port of implicit TLS", good, provider.SMTP, good.submissions, provider.STARTTLS, []probe.Kind{probe.TLSOnPlainPort}, provider.TLS},
+		{"submission without STARTTLS", stripped, provider.SMTP, stripped.submission, provider.STARTTLS, []probe.Kind{probe.STARTTLSNotOffered}, provider.Plaintext},
 		{"POP3 on the port of IMAP", good, provider.POP3, good.imaps, provider.TLS, []probe.Kind{probe.WrongProtocol}, provider.TLS},
 		{"IMAP without STARTTLS", stripped, provider.IMAP, stripped.imap, provider.STARTTLS, []probe.Kind{probe.STARTTLSNotOffered}, provider.Plaintext},
 		{"POP3 without STARTTLS", stripped, provider.POP3, stripped.pop3, provider.STARTTLS, []probe.Kind{probe.STARTTLSNotOffered}, provider.Plaintext},
@@ -67,7 +67,7 @@ func TestDovecot(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			p := probe.New(probe.Options{Resolver: loopback{}, Dialer: elsewhere(), Roots: test.server.roots, Limit: limit})
+			p := probe.New(probe.Options{Resolver: loopback{}, Roots: authority.Roots(), Limit: limit})
 			got := p.Probe(t.Context(), probe.Target{Protocol: test.protocol, Host: host, Port: test.port, Security: test.security})
 			if kinds := kindsOf(got.Advertised.Problems); !slices.Equal(kinds, test.want) {
 				t.Fatalf("problems %v, want the kinds %v", got.Advertised.Problems, test.want)
@@ -86,8 +86,10 @@ func TestDovecot(t *testing.T) {
 func checkGood(t *testing.T, got probe.Result) {
 	t.Helper()
 	c := got.Advertised
-	if want := []string{"PLAIN", "LOGIN"}; !slices.Equal(c.Protected.Mechanisms, want) || !c.Protected.Password {
-		t.Errorf("mechanisms %q and password %t within TLS, want %q and true", c.Protected.Mechanisms, c.Protected.Password, want)
+	// SMTP has no command of its own for passwords.
+	isSMTP := got.Target.Protocol == provider.SMTP
+	if want := []string{"PLAIN", "LOGIN"}; !slices.Equal(c.Protected.Mechanisms, want) || c.Protected.Password == isSMTP {
+		t.Errorf("mechanisms %q and password %t within TLS, want %q, and true but for SMTP", c.Protected.Mechanisms, c.Protected.Password, want)
 	}
 	if c.Plain.Password || len(c.Plain.Mechanisms) > 0 {
 		t.Errorf("mechanisms %q and password %t before TLS, want none", c.Plain.Mechanisms, c.Plain.Password)
@@ -107,10 +109,4 @@ func kindsOf(problems []probe.Problem) []probe.Kind {
 		kinds = append(kinds, p.Kind)
 	}
 	return kinds
-}
-
-// A dovecot is one that runs: its ports, and the authority of its certificate.
-type dovecot struct {
-	imap, imaps, pop3, pop3s int
-	roots                    *x509.CertPool
 }

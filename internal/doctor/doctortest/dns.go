@@ -1,4 +1,4 @@
-package doctor_test
+package doctortest
 
 import (
 	"net"
@@ -9,9 +9,9 @@ import (
 	"github.com/miekg/dns"
 )
 
-// startDNS runs a DNS server on loopback, UDP and TCP on one port, until the end of
+// StartDNS runs a DNS server on loopback, UDP and TCP on one port, until the end of
 // the test.
-func startDNS(t testing.TB, handler dns.Handler) netip.AddrPort {
+func StartDNS(t testing.TB, handler dns.Handler) netip.AddrPort {
 	t.Helper()
 	var config net.ListenConfig
 	for range 20 {
@@ -51,19 +51,25 @@ func runDNS(t testing.TB, server *dns.Server) {
 	})
 }
 
-// zone answers from records in the form of zone files, as a recursive server does:
+// Zone answers from records in the form of zone files, as a recursive server does:
 // it follows aliases, a * stands for names that are in no record, and all others do
-// not exist. A name in failing is SERVFAIL.
-type zone struct {
+// not exist.
+type Zone struct {
+	// Failing is a name that is SERVFAIL, Mute one for whose IPv4 addresses there is
+	// no answer.
+	Failing, Mute string
+	// Signed: the server says that it has checked DNSSEC.
+	Signed bool
+	// Silent: the server answers nothing.
+	Silent bool
+
 	records []dns.RR
-	failing string
-	signed  bool
-	silent  bool
 }
 
-func newZone(t testing.TB, text string) *zone {
+// NewZone reads records.
+func NewZone(t testing.TB, text string) *Zone {
 	t.Helper()
-	z := &zone{}
+	z := &Zone{}
 	parser := dns.NewZoneParser(strings.NewReader(text), "", "")
 	parser.SetDefaultTTL(60)
 	for rr, ok := parser.Next(); ok; rr, ok = parser.Next() {
@@ -75,16 +81,17 @@ func newZone(t testing.TB, text string) *zone {
 	return z
 }
 
-func (z *zone) ServeDNS(w dns.ResponseWriter, asked *dns.Msg) {
-	if z.silent {
+// ServeDNS answers a question.
+func (z *Zone) ServeDNS(w dns.ResponseWriter, asked *dns.Msg) {
+	name, kind := strings.ToLower(asked.Question[0].Name), asked.Question[0].Qtype
+	if z.Silent || name == z.Mute && kind == dns.TypeA {
 		return
 	}
 	m := new(dns.Msg).SetReply(asked)
-	m.RecursionAvailable, m.AuthenticatedData = true, z.signed
-	name, kind := strings.ToLower(asked.Question[0].Name), asked.Question[0].Qtype
+	m.RecursionAvailable, m.AuthenticatedData = true, z.Signed
 	m.Rcode = dns.RcodeNameError
 	switch {
-	case z.failing != "" && name == z.failing:
+	case z.Failing != "" && name == z.Failing:
 		m.Rcode = dns.RcodeServerFailure
 	case z.answer(m, name, name, kind):
 		m.Rcode = dns.RcodeSuccess
@@ -100,7 +107,7 @@ func (z *zone) ServeDNS(w dns.ResponseWriter, asked *dns.Msg) {
 
 // answer adds the records of a name as those of another. It is false if there are
 // none, nor any below the name.
-func (z *zone) answer(m *dns.Msg, name, as string, kind uint16) bool {
+func (z *Zone) answer(m *dns.Msg, name, as string, kind uint16) bool {
 	exists := false
 	for _, rr := range z.records {
 		owner := strings.ToLower(rr.Header().Name)

@@ -1,0 +1,150 @@
+//go:build load
+
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"sync"
+	"sync/atomic"
+	"time"
+)
+
+const (
+	// leastThroughput is the share of its throughput that everything else keeps.
+	leastThroughput = 0.80
+	floodPerSecond  = 1000
+	// floodClients is how many wait for a profile at a time.
+	floodClients = 64
+)
+
+// flooded measures how much of the throughput is left to others under the flood.
+func (r *rig) flooded(ctx context.Context, name string, key signKey) (_ row, err error) {
+	others := comparison{ask: ask{host: autoconfigHost, target: autoconfigTarget}, check: thunderbirdReads}
+	s, err := r.serveSignpost(ctx, r.signpost, false, r.signWith(key)...)
+	if err != nil {
+		return row{}, err
+	}
+	defer func() { err = errors.Join(err, s.stop()) }()
+	if _, err := others.recorded(ctx, s); err != nil {
+		return row{}, err
+	}
+	calm := r.wrk(others, http.StatusOK)
+	f := &flood{address: s.address, client: &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: floodClients}}}
+	m, err := r.inTurn(ctx, r.turnOf(s, calm), r.turnOf(s, f.beside(calm)))
+	if err != nil {
+		return row{}, err
+	}
+	var shares []float64
+	for i := range m.first {
+		shares = append(shares, 100*m.second[i].perSecond()/m.first[i].perSecond())
+	}
+	share := median(shares)
+	return row{
+		name: name, goal: fmt.Sprintf("%.0f %%", 100*leastThroughput), reached: fmt.Sprintf("%.0f %%", share),
+		missed: beyond(100*leastThroughput, share, 1), spread: spread(shares, "%.0f"), costs: f.String(),
+	}, nil
+}
+
+// flood asks for profiles of people who have never been seen: each one is to be
+// signed, or refused for now.
+type flood struct {
+	address string
+	client  *http.Client
+
+	lasted                  time.Duration
+	people, signed, refused atomic.Int64
+}
+
+// String says what became of a second's requests.
+func (f *flood) String() string {
+	seconds := f.lasted.Seconds()
+	return fmt.Sprintf("a second %.0f signed, %.0f refused", float64(f.signed.Load())/seconds, float64(f.refused.Load())/seconds)
+}
+
+// beside floods a server as long as it is asked for something else.
+func (f *flood) beside(others drive) drive {
+	return func(ctx context.Context, s *server, duration time.Duration) (turn, error) {
+		flooding, stop := context.WithCancel(ctx)
+		var clients sync.WaitGroup
+		due, failed := make(chan struct{}), make(chan error, floodClients)
+		for range floodClients {
+			clients.Go(func() {
+				for range due {
+					if err := f.profile(ctx); err != nil {
+						failed <- err
+						return
+					}
+				}
+			})
+		}
+		began := time.Now()
+		clients.Go(func() { pace(flooding, due) })
+		t, err := others(ctx, s, duration)
+		stop()
+		f.lasted += time.Since(began)
+		clients.Wait()
+		select {
+		case failure := <-failed:
+			return t, errors.Join(err, failure)
+		default:
+			return t, err
+		}
+	}
+}
+
+// pace says when the next profile is due, until the flood ends. What nobody had time
+// for is made up for as soon as somebody has.
+func pace(ctx context.Context, due chan<- struct{}) {
+	defer close(due)
+	tick := time.NewTicker(time.Millisecond)
+	defer tick.Stop()
+	began, sent := time.Now(), 0
+	for {
+		for float64(sent) < time.Since(began).Seconds()*floodPerSecond {
+			select {
+			case due <- struct{}{}:
+				sent++
+			case <-ctx.Done():
+				return
+			}
+		}
+		select {
+		case <-tick.C:
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
+// profile asks for one more person.
+func (f *flood) profile(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	target := fmt.Sprintf("http://%s/email.mobileconfig?email=user-%d@sina.com", f.address, f.people.Add(1))
+	r, err := http.NewRequestWithContext(ctx, http.MethodGet, target, http.NoBody)
+	if err != nil {
+		return fmt.Errorf("asking for a profile: %w", err)
+	}
+	r.Host = autoconfigHost
+	response, err := f.client.Do(r)
+	if err != nil {
+		return fmt.Errorf("asking for a profile: %w", err)
+	}
+	body, err := io.ReadAll(response.Body)
+	if err := errors.Join(err, response.Body.Close()); err != nil {
+		return fmt.Errorf("reading a profile: %w", err)
+	}
+	switch {
+	case response.StatusCode == http.StatusOK && len(body) > 0 && body[0] == derSequence:
+		f.signed.Add(1)
+	case response.StatusCode == http.StatusServiceUnavailable && response.Header.Get("Retry-After") != "":
+		f.refused.Add(1)
+	default:
+		return fmt.Errorf("a profile: status %d and %d bytes that are not signed", response.StatusCode, len(body))
+	}
+	return nil
+}
