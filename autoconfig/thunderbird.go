@@ -144,11 +144,12 @@ func autoconfigUsername(e provider.Endpoint, local string) (username string, lit
 // and all that Date.parse takes into other things: "007", "1e3", "may2020", "a-1".
 // Each but the booleans needs a digit.
 func survivesJXON(s string) bool {
-	switch strings.ToLower(s) {
-	case "true", "false":
-		return false
+	for i := range len(s) {
+		if s[i] >= '0' && s[i] <= '9' || s[i] == '%' {
+			return false
+		}
 	}
-	return !strings.ContainsAny(s, "0123456789%")
+	return !strings.EqualFold(s, "true") && !strings.EqualFold(s, "false")
 }
 
 // authentication lists the methods in the order of preference. OAuth2 stands

@@ -106,10 +106,11 @@ func (h *Handler) writeBody(w http.ResponseWriter, r *http.Request, doc Document
 // protect sets what keeps a document from being more than a document in a browser.
 func (h *Handler) protect(header http.Header, doc Document) {
 	header["X-Content-Type-Options"] = h.fixed.nosniff
-	header["Referrer-Policy"] = h.fixed.noReferrer
 	header["Content-Security-Policy"] = h.fixed.strictPolicy
 	if doc.Policy != "" {
 		header["Content-Security-Policy"] = []string{doc.Policy}
+		// Pages alone have links and load something.
+		header["Referrer-Policy"] = h.fixed.noReferrer
 	}
 }
 

@@ -78,10 +78,18 @@ func (s *server) waitFor(want *regexp.Regexp) (string, error) {
 // terminate sends SIGTERM.
 func (s *server) terminate() error { return s.process.Process.Signal(syscall.SIGTERM) }
 
-// wait reads the log to its end and returns how the process ended: nil is status 0.
+// mailAddress is one as clients send it.
+var mailAddress = regexp.MustCompile(`[^\s@"'<>()=]+(@|%40)[a-z0-9-]+\.[a-z]`)
+
+// wait reads the log to its end and returns how the process ended: nil is status 0, and
+// no address in the log, whoever was asked about.
 func (s *server) wait() error {
 	for line := range s.lines {
 		s.log.WriteString(line + "\n")
 	}
-	return s.process.Wait()
+	err := s.process.Wait()
+	if found := mailAddress.FindString(s.log.String()); found != "" {
+		return errors.Join(err, fmt.Errorf("the log holds the address %s", found))
+	}
+	return err
 }
