@@ -4,7 +4,8 @@ import (
 	"fmt"
 	"net/http"
 	"runtime"
-	"runtime/debug"
+
+	"signpost/internal/stack"
 )
 
 // recovery turns a panic into the format's own words for "internal error". What
@@ -22,7 +23,7 @@ func (h *Handler) recovery(next http.Handler) http.Handler {
 			}
 			x := exchangeOf(w)
 			x.served.Outcome = outcome(errInternal)
-			h.options.Log.Error("panic while answering", "format", x.served.Format, "panic", panicText(v), "stack", string(debug.Stack()))
+			h.options.Log.Error("panic while answering", "format", x.served.Format, "panic", panicText(v), "stack", stack.Trace())
 			f := h.format(x.served.Format)
 			if f == nil {
 				f = &Format{Fail: failText(h.texts)}

@@ -50,8 +50,8 @@ func appendNote(note []byte, id, skipped, column int) []byte {
 		return binary.AppendUvarint(note, first)
 	}
 	note = binary.AppendUvarint(note, first|noteMoved)
-	note = binary.AppendUvarint(note, uint64(skipped))   //nolint:gosec // as above.
-	return binary.AppendUvarint(note, uint64(column)) //nolint:gosec // as above.
+	note = binary.AppendUvarint(note, uint64(skipped)) //nolint:gosec // as above.
+	return binary.AppendUvarint(note, uint64(column))  //nolint:gosec // as above.
 }
 
 // listLine is one domain of a list: where it stands in the file and in the store,

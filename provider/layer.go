@@ -36,7 +36,7 @@ type tableSize struct {
 // fits tells whether an index can tell so much apart.
 func (s tableSize) fits() bool {
 	// A chunk is left when the next name has no room in it.
-	return s.providers <= maxOwners && s.chunks+s.length/(chunkSize-minChunk)+1 <= maxChunks
+	return s.providers <= maxOwners && s.chunks+s.length/(chunkSize-minChunk) < maxChunks
 }
 
 // add adds what is in a layer.

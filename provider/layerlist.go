@@ -44,7 +44,8 @@ func (b *layerBuilder) part(list *domainList, part *listPart, owners []int, shar
 	first := domains.names.adopt(&part.names)
 	n := 0
 	for line := range part.each {
-		if n++; n%pauseLines == 0 {
+		n++
+		if n%pauseLines == 0 {
 			b.pause()
 		}
 		owner := owners[line.id]

@@ -38,7 +38,7 @@ func (s *nameStore) add(name string, behind ...byte) namePlace {
 		s.chunks = append(s.chunks, "")
 	}
 	at := s.current<<chunkBits | s.open.Len()
-	s.open.WriteByte(byte(len(name)))
+	s.open.WriteByte(byte(len(name))) //nolint:gosec // a domain has at most 253 bytes.
 	s.open.WriteString(name)
 	s.open.Write(behind)
 	s.expect -= need

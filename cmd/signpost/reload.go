@@ -18,7 +18,7 @@ import (
 // A reloader builds a new table when the provider files change, checks it aside,
 // and swaps it in. A bad one changes nothing: the old table answers on.
 type reloader struct {
-	flags   providerFlags
+	flags providerFlags
 	// builtin are the built-in providers, which are read once.
 	builtin []provider.Provider
 	watcher *watch.Watcher

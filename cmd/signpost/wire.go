@@ -19,7 +19,7 @@ type providerFlags struct {
 
 // sources are the providers of each source, and what was noticed in reading them.
 type sources struct {
-	loader             provider.Loader
+	loader              provider.Loader
 	own, builtin, ispdb []provider.Provider
 	// empty are the directories in which there was no provider file.
 	empty []string

@@ -71,7 +71,7 @@ func severity(entry zapcore.Entry) slog.Level {
 func harmless(key string) bool {
 	switch key {
 	case "identifier", "identifiers", "error", "issuer", "ca", "challenge", "challenge_type", "distributed",
-		"remaining", "attempt", "retrying_in", "storage_key", "lock_key", "panic", "stack":
+		"remaining", "attempt", "retrying_in", "storage_key", "lock_key":
 		return true
 	}
 	return false

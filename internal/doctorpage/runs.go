@@ -8,12 +8,12 @@ import (
 	"maps"
 	"net/http"
 	"net/netip"
-	"runtime/debug"
 	"slices"
 	"sync"
 	"time"
 
 	"signpost/internal/doctor"
+	"signpost/internal/stack"
 )
 
 // runs are those under way, and the reports of those that have just ended.
@@ -88,7 +88,7 @@ func (rs *runs) fly(ctx context.Context, f *flight) {
 	report, panicked := doctor.Report{}, true
 	defer func() {
 		if v := recover(); v != nil {
-			rs.log.Error("panic while examining", "panic", fmt.Sprintf("%T", v), "stack", string(debug.Stack()))
+			rs.log.Error("panic while examining", "panic", fmt.Sprintf("%T", v), "stack", stack.Trace())
 		}
 		f.cancel()
 		// First, so that whoever has seen the report may start another run.
