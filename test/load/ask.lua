@@ -12,6 +12,6 @@ end
 
 function done(summary, latency, requests)
   local e = summary.errors
-  print(string.format("answers=%d microseconds=%d refused=%d broken=%d",
-    summary.requests, summary.duration, e.status, e.connect + e.read + e.write + e.timeout))
+  print(string.format("answers=%d refused=%d broken=%d",
+    summary.requests, e.status, e.connect + e.read + e.write + e.timeout))
 end

@@ -21,7 +21,9 @@ const (
 	floodClients = 64
 )
 
-// flooded measures how much of the throughput is left to others under the flood.
+// flooded measures how much of the throughput is left to others under the flood: how
+// many answers fit into a second of the server's processor, beside how many did
+// without the flood. By the clock it would be the same if nobody else used the machine.
 func (r *rig) flooded(ctx context.Context, name string, key signKey) (_ row, err error) {
 	others := comparison{ask: ask{host: autoconfigHost, target: autoconfigTarget}, check: thunderbirdReads}
 	s, err := r.serveSignpost(ctx, r.signpost, false, r.signWith(key)...)
@@ -40,7 +42,7 @@ func (r *rig) flooded(ctx context.Context, name string, key signKey) (_ row, err
 	}
 	var shares []float64
 	for i := range m.first {
-		shares = append(shares, 100*m.second[i].perSecond()/m.first[i].perSecond())
+		shares = append(shares, 100*m.first[i].perAnswer()/m.second[i].perAnswer())
 	}
 	share := median(shares)
 	return row{

@@ -38,7 +38,7 @@ func (r *rig) handshakes(c comparison, status int) drive {
 			})
 		}
 		clients.Wait()
-		t := turn{answers: int(answers.Load()), took: time.Since(began)}
+		t := turn{answers: int(answers.Load())}
 		select {
 		case err := <-failed:
 			return t, err

@@ -10,17 +10,14 @@ import (
 
 // turn is what one server did while it was asked.
 type turn struct {
-	answers   int
-	took, cpu time.Duration
+	answers int
+	cpu     time.Duration
 }
 
 // perAnswer is the CPU time of an answer, in microseconds.
 func (t turn) perAnswer() float64 {
 	return float64(t.cpu.Nanoseconds()) / 1e3 / float64(t.answers)
 }
-
-// perSecond is the throughput.
-func (t turn) perSecond() float64 { return float64(t.answers) / t.took.Seconds() }
 
 // drive asks a server for some time and returns what was answered. An answer that
 // failed is an error.

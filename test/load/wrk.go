@@ -46,16 +46,15 @@ func (r *rig) wrk(c comparison, status int) drive {
 // summary reads the last line of ask.lua.
 func summary(out string, refuses bool) (turn, error) {
 	var t turn
-	var microseconds, refused, broken int
+	var refused, broken int
 	at := strings.Index(out, "answers=")
 	if at < 0 {
 		return t, fmt.Errorf("wrk says\n%s", out)
 	}
-	_, err := fmt.Sscanf(out[at:], "answers=%d microseconds=%d refused=%d broken=%d", &t.answers, &microseconds, &refused, &broken)
+	_, err := fmt.Sscanf(out[at:], "answers=%d refused=%d broken=%d", &t.answers, &refused, &broken)
 	if err != nil {
 		return t, fmt.Errorf("reading what wrk says: %w\n%s", err, out)
 	}
-	t.took = time.Duration(microseconds) * time.Microsecond
 	want := 0
 	if refuses {
 		want = t.answers
