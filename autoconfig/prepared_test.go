@@ -24,7 +24,7 @@ func hostileLocals() []string {
 }
 
 // localsEach is how many local parts a provider is asked for.
-const localsEach = 5
+const localsEach = 2
 
 // personalAsks are the requests that every format is asked with for one address.
 func personalAsks(local, domain string) []ask {
