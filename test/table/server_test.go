@@ -111,7 +111,7 @@ func (s *server) stop(t *testing.T) {
 	if err := s.process.Process.Signal(syscall.SIGTERM); err != nil {
 		t.Fatal(err)
 	}
-	for range s.lines { //nolint:revive // its log is read to the end.
+	for range s.lines {
 	}
 	if err := s.process.Wait(); err != nil {
 		t.Errorf("after SIGTERM: %v, want status 0", err)
