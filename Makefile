@@ -116,8 +116,9 @@ wrk:
 	$(call debian,wrk,wrk,to ask as fast as a server answers)
 
 .PHONY: bench-table
-bench-table: ## a million domains: load and look-up beside a bare map
+bench-table: ## a million domains: load and look-up beside a bare map; then start, memory and reloads of a server with them
 	go test -run '^$$' -bench ManyDomains ./provider
+	go test -tags table -count=1 -v ./test/table
 
 .PHONY: update
 update: ## write the golden files anew; read the diff before you commit it

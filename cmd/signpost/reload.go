@@ -55,8 +55,8 @@ func (r *reloader) start(ctx context.Context, every time.Duration) (wait func())
 // run waits for changes until the context ends: it looks at the files every so
 // often (0: never), and a signal asks it to reload whether they have changed or not.
 func (r *reloader) run(ctx context.Context, every time.Duration, signals <-chan os.Signal) {
-	// What was left of the first load.
-	debug.FreeOSMemory()
+	r.watcher.Pause, r.keyWatcher.Pause = new(pace).pause, new(pace).pause
+	giveBack()
 	var ticks <-chan time.Time
 	if every > 0 {
 		ticker := time.NewTicker(every)
@@ -92,6 +92,7 @@ func (r *reloader) reloadKeys() {
 }
 
 func (r *reloader) reload(why string) {
+	defer giveBack()
 	begin := time.Now()
 	read, err := r.flags.readWith(provider.Loader{Pause: new(pace).pause}, r.builtin)
 	var table *provider.Table
@@ -105,7 +106,6 @@ func (r *reloader) reload(why string) {
 		return
 	}
 	r.swap(table)
-	defer debug.FreeOSMemory()
 	r.secured.serve(provider.DomainsOf(read.own))
 	r.metrics.Table(table, time.Now())
 	logEmpty(r.log, read.empty)
@@ -113,3 +113,7 @@ func (r *reloader) reload(why string) {
 	logISPDB(r.log, read.report)
 	r.log.Info("reloaded", "reason", why, "providers", len(table.Providers()), "domains", table.Domains(), "took", time.Since(begin))
 }
+
+// giveBack returns to the system what a load has taken and left: with a million
+// domains as much again as the table, and the next load would come on top.
+func giveBack() { debug.FreeOSMemory() }

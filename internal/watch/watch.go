@@ -9,6 +9,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"hash"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -25,6 +26,10 @@ const (
 // A Watcher watches files and directories, through symbolic links. It is for one
 // goroutine.
 type Watcher struct {
+	// Pause, if there is one, is called after each file that is looked at: a program
+	// that answers requests meanwhile sleeps in it once in a while.
+	Pause func()
+
 	paths []string
 	// known is the state that the caller has loaded, last the one that was seen
 	// at the last look.
@@ -60,32 +65,56 @@ func (w *Watcher) Loaded() {
 }
 
 func (w *Watcher) state() [sha256.Size]byte {
-	sum := sha256.New()
+	l := look{sum: sha256.New(), buffer: make([]byte, 32<<10), pause: w.Pause}
 	for _, path := range w.paths {
-		add(sum, path, maxDepth)
+		l.add(path, maxDepth)
 	}
-	return [sha256.Size]byte(sum.Sum(nil))
+	return [sha256.Size]byte(l.sum.Sum(nil))
+}
+
+// look is one look at the files.
+type look struct {
+	sum    hash.Hash
+	buffer []byte
+	pause  func()
 }
 
 // add puts what is at a path into the sum. Names with a leading dot are editors'
 // and Kubernetes' own.
-func add(sum hash.Hash, path string, depth int) {
+func (l look) add(path string, depth int) {
+	if l.pause != nil {
+		l.pause()
+	}
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
-		fmt.Fprintf(sum, "%q: %v\n", path, err)
+		fmt.Fprintf(l.sum, "%q: %v\n", path, err)
 	case info.IsDir() && depth > 0:
 		entries, err := os.ReadDir(path)
-		fmt.Fprintf(sum, "%q: directory, %v\n", path, err)
+		fmt.Fprintf(l.sum, "%q: directory, %v\n", path, err)
 		for _, entry := range entries {
 			if !strings.HasPrefix(entry.Name(), ".") {
-				add(sum, filepath.Join(path, entry.Name()), depth-1)
+				l.add(filepath.Join(path, entry.Name()), depth-1)
 			}
 		}
 	case info.Mode().IsRegular() && info.Size() <= maxHashed:
-		data, err := os.ReadFile(path)
-		fmt.Fprintf(sum, "%q: %x, %v\n", path, sha256.Sum256(data), err)
+		content, err := l.content(path)
+		fmt.Fprintf(l.sum, "%q: %x, %v\n", path, content, err)
 	default:
-		fmt.Fprintf(sum, "%q: %d bytes of %v\n", path, info.Size(), info.ModTime())
+		fmt.Fprintf(l.sum, "%q: %d bytes of %v\n", path, info.Size(), info.ModTime())
 	}
+}
+
+// content is the sum of a file.
+func (l look) content(path string) (sum []byte, err error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = file.Close() }()
+	content := sha256.New()
+	// It may grow while it is read. The struct hides that a file would rather write
+	// itself, with a buffer of its own.
+	_, err = io.CopyBuffer(content, struct{ io.Reader }{io.LimitReader(file, maxHashed)}, l.buffer)
+	return content.Sum(nil), err
 }

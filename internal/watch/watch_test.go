@@ -116,3 +116,19 @@ func TestLoadedTakesTheStateOfNow(t *testing.T) {
 		}
 	}
 }
+
+func TestALookPausesBetweenFiles(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"a.yaml", "b.yaml", "c.yaml"} {
+		write(t, filepath.Join(dir, name), "one")
+	}
+	pauses := 0
+	w := watch.New(dir)
+	w.Pause = func() { pauses++ }
+	if w.Changed() {
+		t.Error("changed before anything was")
+	}
+	if pauses < 3 {
+		t.Errorf("%d pauses in a look at three files", pauses)
+	}
+}
