@@ -117,7 +117,10 @@ func plainOrigin(s string) bool {
 // invalidProtocol is a protocol that the provider does not have.
 type invalidProtocol struct{ message string }
 
+// Error is what Microsoft's own servers say.
 func (e *invalidProtocol) Error() string { return e.message }
+
+// Unwrap gives it its class.
 func (e *invalidProtocol) Unwrap() error { return errNoProtocol }
 
 type autodiscoverJSONError struct {

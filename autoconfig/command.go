@@ -24,7 +24,10 @@ type noAnswer struct {
 	err  error
 }
 
+// Error is the sentence.
 func (n *noAnswer) Error() string { return n.text }
+
+// Unwrap is the reason.
 func (n *noAnswer) Unwrap() error { return n.err }
 
 // Is makes every refusal an ErrNotExpressible.

@@ -67,6 +67,7 @@ type lookupText struct {
 	b     strings.Builder
 }
 
+// String is the text.
 func (x *lookupText) String() string {
 	gap := "  "
 	if cells(x.Asked+gap+x.Name.Text) > columns {

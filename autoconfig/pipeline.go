@@ -73,12 +73,11 @@ func (h *Handler) answer(r *http.Request, f *Format, x *exchange) Document {
 	}
 	q.Gzip = acceptsGzip(r)
 	doc, err := h.resolve(r.Context(), now, f, &q, err, &x.buffers)
-	if err == nil {
+	if err == nil || !errors.Is(err, errNotServed) {
 		x.served.Domain = q.servedDomain(now.table)
-		return doc
 	}
-	if !errors.Is(err, errNotServed) {
-		x.served.Domain = q.servedDomain(now.table)
+	if err == nil {
+		return doc
 	}
 	x.served.Outcome = outcome(err)
 	if errors.Is(err, errInternal) {
@@ -115,7 +114,7 @@ func (h *Handler) resolve(ctx context.Context, now *served, f *Format, q *Query,
 	}
 	if b != nil {
 		if d := now.prepared.of(f, p, *q); d != nil {
-			return d.answer(b, f, newFilling(h.options.Instance, p, *q), q.Gzip)
+			return d.answer(b, f, newFilling(now.prepared.instance, p, *q), q.Gzip)
 		}
 	}
 	doc, err := Answer(*f, p, *q)

@@ -32,6 +32,7 @@ const (
 	endOfMarks
 )
 
+// String is the mark as it stands in a document.
 func (m mark) String() string { return string(m) }
 
 // filling is what one request puts in the place of the marks. All of it is ASCII,
@@ -51,11 +52,11 @@ func newFilling(instance string, of *provider.Provider, q Query) *filling {
 }
 
 func (f *filling) identity() profileIdentity {
-	account := address.Address{Local: f.local, Domain: f.domain}
-	if f.local == "" {
-		account = address.Address{}
+	account := ""
+	if f.local != "" {
+		account = f.local + "@" + f.domain
 	}
-	return newProfileIdentity(f.instance, f.provider, f.domain, account.String())
+	return newProfileIdentity(f.instance, f.provider, f.domain, account)
 }
 
 // variant tells apart the documents of one provider in one format that differ in

@@ -51,7 +51,6 @@ type preparedDocument struct {
 	format    string
 	variant   variant
 	available bool
-	instance  string
 	// head is the Document without its body.
 	head  Document
 	plain segments
@@ -136,7 +135,7 @@ func (d *preparedDocument) size() int64 {
 // with a value what no mark shows (cut it, look at its letters), so the outcome is
 // tried with an account: only what comes out as it is rendered is kept.
 func prepare(instance string, f *Format, of *provider.Provider, q Query, v variant) preparedDocument {
-	d := preparedDocument{format: f.Name, variant: v, instance: instance}
+	d := preparedDocument{format: f.Name, variant: v}
 	rendered, err := renderAs(f, of, q.Domain, v.marked(q))
 	if err != nil {
 		return d
@@ -150,7 +149,7 @@ func prepare(instance string, f *Format, of *provider.Provider, q Query, v varia
 			return d
 		}
 	}
-	d.available = d.comesOutAs(f, of, q.Domain, q, v)
+	d.available = d.comesOutAs(instance, f, of, q, v)
 	return d
 }
 
@@ -165,7 +164,7 @@ func renderAs(f *Format, of *provider.Provider, domain string, q Query) (Documen
 
 // comesOutAs compares with what is rendered for an account of its own, one with
 // all that has to be escaped.
-func (d *preparedDocument) comesOutAs(f *Format, of *provider.Provider, domain string, q Query, v variant) bool {
+func (d *preparedDocument) comesOutAs(instance string, f *Format, of *provider.Provider, q Query, v variant) bool {
 	sample := v.marked(q)
 	sample.Domain = "a-b.example"
 	if v.local {
@@ -180,11 +179,11 @@ func (d *preparedDocument) comesOutAs(f *Format, of *provider.Provider, domain s
 	if v.asked {
 		sample.Address = address.Address{Local: "p&q", Domain: "c.example"}
 	}
-	want, err := renderAs(f, of, domain, sample)
+	want, err := renderAs(f, of, q.Domain, sample)
 	if err != nil {
 		return false
 	}
-	got := d.document(&buffers{}, newFilling(d.instance, of, sample), false)
+	got := d.document(&buffers{}, newFilling(instance, of, sample), false)
 	return bytes.Equal(got.Body, want.Body) && got.Type == want.Type && got.Cache == want.Cache && got.Filename == want.Filename
 }
 
@@ -194,12 +193,9 @@ type buffers struct{ plain, packed []byte }
 
 // document fills in what a request asks for; packed says that it may be compressed.
 func (d *preparedDocument) document(b *buffers, f *filling, packed bool) Document {
-	doc := d.head
+	doc := d.headFor(f)
 	b.plain = d.plain.fill(b.plain[:0], f)
 	doc.Body = b.plain
-	if doc.Filename != "" {
-		doc.Filename = strings.ReplaceAll(doc.Filename, markDomain.String(), f.domain)
-	}
 	if d.head.Cache == CachePublic {
 		doc.ETag = d.validator(f, packed && d.gzip != nil)
 	}
@@ -212,6 +208,15 @@ func (d *preparedDocument) document(b *buffers, f *filling, packed bool) Documen
 		doc.Body, doc.Encoding = b.packed, "gzip"
 	}
 	return doc
+}
+
+// headFor is the document without its body.
+func (d *preparedDocument) headFor(f *filling) Document {
+	head := d.head
+	if head.Filename != "" {
+		head.Filename = strings.ReplaceAll(head.Filename, markDomain.String(), f.domain)
+	}
+	return head
 }
 
 // validator is the strong validator of a document for everybody: which prepared one
@@ -231,7 +236,5 @@ func (d *preparedDocument) answer(b *buffers, f *Format, values *filling, packed
 		return d.document(b, values, packed), nil
 	}
 	key := signedKey{tag: d.tag, domain: values.domain, local: values.local}
-	head := d.head
-	head.Filename = strings.ReplaceAll(head.Filename, markDomain.String(), values.domain)
-	return f.signing.keep(key, head, func() Document { return d.document(b, values, false) })
+	return f.signing.keep(key, d.headFor(values), func() Document { return d.document(b, values, false) })
 }

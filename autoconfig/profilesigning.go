@@ -78,9 +78,9 @@ func (s *profileSigning) sign(doc Document) (Document, error) {
 }
 
 // keep returns the signed document that is kept under a key, or signs what unsigned
-// gives; head is all of it but the body and its validator. Without a valid certificate, or if signing fails, it goes
-// out as it is: a profile that says "Not Signed" can be installed, a broken one
-// cannot. The only error is errBusy.
+// gives; head is all of it but the body and its validator. Without a valid
+// certificate, or if signing fails, it goes out as it is: a profile that says "Not
+// Signed" can be installed, a broken one cannot. The only error is errBusy.
 func (s *profileSigning) keep(key signedKey, head Document, unsigned func() Document) (Document, error) {
 	key.revision = s.signer.Revision()
 	if key.revision == "" {

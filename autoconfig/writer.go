@@ -15,7 +15,7 @@ const strictPolicy = "default-src 'none'; frame-ancestors 'none'"
 type fixedHeaders struct {
 	anyOrigin, nosniff, noReferrer, strictPolicy []string
 	noStore, public, private                     []string
-	gzip, varyEncoding                           []string
+	gzip                                         []string
 	// types are the media types of prepared documents.
 	types map[string][]string
 }
@@ -26,8 +26,7 @@ func newFixedHeaders() fixedHeaders {
 	fixed := fixedHeaders{
 		anyOrigin: one("*"), nosniff: one("nosniff"), noReferrer: one("no-referrer"), strictPolicy: one(strictPolicy),
 		noStore: one("no-store"), public: one("public" + keep), private: one("private" + keep),
-		gzip: one("gzip"), varyEncoding: one("Accept-Encoding"),
-		types: map[string][]string{},
+		gzip: one("gzip"), types: map[string][]string{},
 	}
 	for _, kind := range []string{xmlType, jsonType, profileType} {
 		fixed.types[kind] = one(kind)

@@ -2,12 +2,13 @@ package main_test
 
 import (
 	"errors"
-	"net"
 	"os/exec"
 	"strings"
 	"testing"
 
 	"github.com/miekg/dns"
+
+	"signpost/internal/testserver"
 )
 
 // What `signpost dns --zone` prints is given to a DNS server, and --check finds all
@@ -78,14 +79,7 @@ func serveZone(t *testing.T, text string) (address string) {
 	if err := parser.Err(); err != nil {
 		t.Fatal(err)
 	}
-	var config net.ListenConfig
-	packets, err := config.ListenPacket(t.Context(), "udp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	ended := make(chan error, 1)
-	started := make(chan struct{})
-	server := &dns.Server{PacketConn: packets, NotifyStartedFunc: func() { close(started) }, Handler: dns.HandlerFunc(func(w dns.ResponseWriter, asked *dns.Msg) {
+	return testserver.DNS(t, dns.HandlerFunc(func(w dns.ResponseWriter, asked *dns.Msg) {
 		m := new(dns.Msg).SetReply(asked)
 		m.RecursionAvailable = true
 		for _, rr := range records {
@@ -94,16 +88,5 @@ func serveZone(t *testing.T, text string) (address string) {
 			}
 		}
 		_ = w.WriteMsg(m)
-	})}
-	go func() { ended <- server.ActivateAndServe() }()
-	<-started
-	t.Cleanup(func() {
-		if err := server.Shutdown(); err != nil {
-			t.Error(err)
-		}
-		if err := <-ended; err != nil {
-			t.Error(err)
-		}
-	})
-	return packets.LocalAddr().String()
+	})).String()
 }

@@ -120,10 +120,12 @@ var rules = map[string]rule{
 		theirs: slices.Concat(providerModules, dnsModules, []string{"github.com/beevik/etree"}),
 		never:  offline,
 	},
+	"signpost/internal/testserver": {theirs: dnsModules},
+	"signpost/test/serving":        {},
 	"signpost/internal/doctor/doctortest": {
 		ours: []string{
 			"signpost/client", "signpost/client/discovery", "signpost/internal/address", "signpost/internal/doctor",
-			"signpost/internal/probe", "signpost/internal/resolver", "signpost/provider",
+			"signpost/internal/probe", "signpost/internal/resolver", "signpost/internal/testserver", "signpost/provider",
 		},
 		theirs: slices.Concat(providerModules, dnsModules, []string{"github.com/beevik/etree"}),
 		never:  offline,

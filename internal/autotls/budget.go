@@ -28,6 +28,7 @@ type errSpent struct {
 	until time.Time
 }
 
+// Error names the registered domain, and when to go on.
 func (e *errSpent) Error() string {
 	return fmt.Sprintf("%d certificates have been ordered for %s in a week, the next may be at %s", e.limit, e.domain, e.until.UTC().Format(time.RFC3339))
 }

@@ -48,7 +48,10 @@ type entry struct {
 // line is a heap of entries: those that a client waits for, then by time.
 type line []*entry
 
+// Len is for package heap.
 func (l line) Len() int { return len(l) }
+
+// Less is for package heap.
 func (l line) Less(i, j int) bool {
 	a, b := l[i], l[j]
 	switch {
@@ -60,6 +63,7 @@ func (l line) Less(i, j int) bool {
 	return a.number < b.number
 }
 
+// Swap is for package heap.
 func (l line) Swap(i, j int) {
 	l[i], l[j] = l[j], l[i]
 	l[i].place, l[j].place = i, j

@@ -7,6 +7,7 @@ import (
 
 	"signpost/autoconfig"
 	"signpost/internal/doctor/doctortest"
+	"signpost/internal/testserver"
 	"signpost/provider"
 )
 
@@ -44,7 +45,7 @@ func (fakes) Mail(t testing.TB, w *doctortest.World) map[int]string {
 	at := map[int]string{}
 	for port, what := range w.Mail {
 		server := fakeServer{MailServer: what, config: w.TLS(t)}
-		at[port] = doctortest.Listen(t, func(conn net.Conn) { server.serve(conn) })
+		at[port] = testserver.TCP(t, func(conn net.Conn) { server.serve(conn) }).String()
 	}
 	return at
 }

@@ -20,6 +20,7 @@ import (
 	"signpost/internal/doctor"
 	"signpost/internal/doctor/doctortest"
 	"signpost/internal/resolver"
+	"signpost/internal/testserver"
 )
 
 // publicIP is an address that a stranger may have asked; a wiretap leads it to
@@ -60,7 +61,7 @@ func (w *wiretap) forbidden() []string {
 // examineForAStranger runs as /doctor does, on a domain with these records.
 func examineForAStranger(t *testing.T, zone dns.Handler, dialer doctor.Dialer) doctor.Report {
 	t.Helper()
-	asked, err := resolver.New([]netip.AddrPort{doctortest.StartDNS(t, zone)})
+	asked, err := resolver.New([]netip.AddrPort{testserver.DNS(t, zone)})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,7 +2,6 @@ package mx_test
 
 import (
 	"context"
-	"net"
 	"net/netip"
 	"strings"
 	"sync/atomic"
@@ -12,6 +11,7 @@ import (
 	"github.com/miekg/dns"
 
 	"signpost/internal/mx"
+	"signpost/internal/testserver"
 )
 
 // A dnsServer is a DNS server on loopback, UDP and TCP on one port.
@@ -23,61 +23,16 @@ type dnsServer struct {
 // startServer runs a DNS server until the end of the test.
 func startServer(t testing.TB, handle dns.HandlerFunc) *dnsServer {
 	t.Helper()
-	listener, packets := listen(t)
-	address := netip.MustParseAddrPort(listener.Addr().String())
-	s := &dnsServer{address: address}
-	counted := func(count *atomic.Int64) dns.Handler {
-		return dns.HandlerFunc(func(w dns.ResponseWriter, asked *dns.Msg) {
-			count.Add(1)
-			handle(w, asked)
-		})
-	}
-	run(t, &dns.Server{PacketConn: packets, Handler: counted(&s.udp)})
-	run(t, &dns.Server{Listener: listener, Handler: counted(&s.tcp)})
+	s := &dnsServer{}
+	s.address = testserver.DNS(t, dns.HandlerFunc(func(w dns.ResponseWriter, asked *dns.Msg) {
+		if w.RemoteAddr().Network() == "tcp" {
+			s.tcp.Add(1)
+		} else {
+			s.udp.Add(1)
+		}
+		handle(w, asked)
+	}))
 	return s
-}
-
-// listen finds a port that is free for TCP and UDP.
-func listen(t testing.TB) (net.Listener, net.PacketConn) {
-	t.Helper()
-	var config net.ListenConfig
-	var failure error
-	for range 20 {
-		listener, err := config.Listen(t.Context(), "tcp", "127.0.0.1:0")
-		if err != nil {
-			t.Fatal(err)
-		}
-		packets, err := config.ListenPacket(t.Context(), "udp", listener.Addr().String())
-		if err == nil {
-			return listener, packets
-		}
-		failure = err
-		if err := listener.Close(); err != nil {
-			t.Fatal(err)
-		}
-	}
-	t.Fatalf("no port for both TCP and UDP: %v", failure)
-	return nil, nil
-}
-
-func run(t testing.TB, server *dns.Server) {
-	t.Helper()
-	started, ended := make(chan struct{}), make(chan error, 1)
-	server.NotifyStartedFunc = func() { close(started) }
-	go func() { ended <- server.ActivateAndServe() }()
-	select {
-	case <-started:
-	case err := <-ended:
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := server.Shutdown(); err != nil {
-			t.Error(err)
-		}
-		if err := <-ended; err != nil {
-			t.Error(err)
-		}
-	})
 }
 
 // queries is how often the server was asked.

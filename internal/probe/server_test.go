@@ -11,6 +11,8 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
+
+	"signpost/internal/testserver"
 )
 
 // A handler is a server's side of one connection, which is closed after it.
@@ -20,29 +22,7 @@ type handler func(t testing.TB, conn net.Conn)
 // counted, and the test waits for all handlers.
 func serve(t testing.TB, handle handler) netip.AddrPort {
 	t.Helper()
-	var config net.ListenConfig
-	listener, err := config.Listen(t.Context(), "tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var running sync.WaitGroup
-	running.Go(func() {
-		for {
-			conn, err := listener.Accept()
-			if err != nil {
-				return
-			}
-			running.Go(func() {
-				defer func() { _ = conn.Close() }()
-				handle(t, conn)
-			})
-		}
-	})
-	t.Cleanup(func() {
-		_ = listener.Close()
-		running.Wait()
-	})
-	return netip.MustParseAddrPort(listener.Addr().String())
+	return testserver.TCP(t, func(conn net.Conn) { handle(t, conn) })
 }
 
 // script is a server that goes through lines: "S: " is sent, "C: " is what the

@@ -33,6 +33,7 @@ type wire struct {
 	first []byte
 }
 
+// Read counts what comes, and ends where it is too much.
 func (w *wire) Read(p []byte) (int, error) {
 	if w.total >= maxBytes {
 		return 0, errTooMuch
@@ -44,6 +45,7 @@ func (w *wire) Read(p []byte) (int, error) {
 	return n, err
 }
 
+// Write gives the server its turn.
 func (w *wire) Write(p []byte) (int, error) {
 	w.turn = 0
 	return w.Conn.Write(p)

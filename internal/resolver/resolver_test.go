@@ -13,50 +13,8 @@ import (
 	"github.com/miekg/dns"
 
 	"signpost/internal/resolver"
+	"signpost/internal/testserver"
 )
-
-// start runs a DNS server on loopback, UDP and TCP on one port, until the end of the
-// test.
-func start(t *testing.T, handle dns.HandlerFunc) netip.AddrPort {
-	t.Helper()
-	var config net.ListenConfig
-	for range 20 {
-		listener, err := config.Listen(t.Context(), "tcp", "127.0.0.1:0")
-		if err != nil {
-			t.Fatal(err)
-		}
-		packets, err := config.ListenPacket(t.Context(), "udp", listener.Addr().String())
-		if err != nil {
-			_ = listener.Close()
-			continue
-		}
-		run(t, &dns.Server{PacketConn: packets, Handler: handle})
-		run(t, &dns.Server{Listener: listener, Handler: handle})
-		return netip.MustParseAddrPort(listener.Addr().String())
-	}
-	t.Fatal("no port for both TCP and UDP")
-	return netip.AddrPort{}
-}
-
-func run(t *testing.T, server *dns.Server) {
-	t.Helper()
-	started, ended := make(chan struct{}), make(chan error, 1)
-	server.NotifyStartedFunc = func() { close(started) }
-	go func() { ended <- server.ActivateAndServe() }()
-	select {
-	case <-started:
-	case err := <-ended:
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := server.Shutdown(); err != nil {
-			t.Error(err)
-		}
-		if err := <-ended; err != nil {
-			t.Error(err)
-		}
-	})
-}
 
 // says answers every question with records in the form of zone files.
 func says(t *testing.T, records ...string) dns.HandlerFunc {
@@ -92,7 +50,7 @@ func newResolver(t *testing.T, handlers ...dns.HandlerFunc) *resolver.Resolver {
 	t.Helper()
 	var servers []netip.AddrPort
 	for _, handle := range handlers {
-		servers = append(servers, start(t, handle))
+		servers = append(servers, testserver.DNS(t, handle))
 	}
 	r, err := resolver.New(servers)
 	if err != nil {

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/miekg/dns"
 
+	"signpost/internal/testserver"
 	"signpost/internal/zone"
 )
 
@@ -49,7 +50,7 @@ func summary(findings []zone.Finding) []string {
 func check(t testing.TB, records []zone.Record, handler dns.Handler) []zone.Finding {
 	t.Helper()
 	findings, err := zone.Check(t.Context(), "example.com", records, zone.Options{
-		Servers: []netip.AddrPort{startServer(t, handler)}, Limit: time.Minute,
+		Servers: []netip.AddrPort{testserver.DNS(t, handler)}, Limit: time.Minute,
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -221,7 +222,7 @@ func rcode(code int) dns.HandlerFunc {
 
 func TestCheckEndsWhenNobodyAnswers(t *testing.T) {
 	_, records := good(t)
-	silent := startServer(t, dns.HandlerFunc(func(dns.ResponseWriter, *dns.Msg) {}))
+	silent := testserver.DNS(t, dns.HandlerFunc(func(dns.ResponseWriter, *dns.Msg) {}))
 	findings, err := zone.Check(t.Context(), "example.com", records, zone.Options{Servers: []netip.AddrPort{silent}, Limit: 50 * time.Millisecond})
 	if err != nil {
 		t.Fatal(err)
@@ -235,7 +236,7 @@ func TestCheckEndsWhenNobodyAnswers(t *testing.T) {
 
 func TestCheckEndsWithItsContext(t *testing.T) {
 	_, records := good(t)
-	silent := startServer(t, dns.HandlerFunc(func(dns.ResponseWriter, *dns.Msg) {}))
+	silent := testserver.DNS(t, dns.HandlerFunc(func(dns.ResponseWriter, *dns.Msg) {}))
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	findings, err := zone.Check(ctx, "example.com", records, zone.Options{Servers: []netip.AddrPort{silent}})
@@ -255,8 +256,8 @@ func TestCheckAsksTheNextServerAndOverTCP(t *testing.T) {
 	for i := range 60 {
 		many.WriteString("_imaps._tcp.example.com. 60 IN SRV 30 1 " + string(rune('1'+i%9)) + "0 backup-" + string(rune('a'+i%26)) + string(rune('a'+i/26)) + ".example.com.\n")
 	}
-	broken := startServer(t, rcode(dns.RcodeServerFailure))
-	whole := startServer(t, serve(t, published+many.String()))
+	broken := testserver.DNS(t, rcode(dns.RcodeServerFailure))
+	whole := testserver.DNS(t, serve(t, published+many.String()))
 	findings, err := zone.Check(t.Context(), "example.com", records, zone.Options{Servers: []netip.AddrPort{broken, whole}, Limit: time.Minute})
 	if err != nil {
 		t.Fatal(err)

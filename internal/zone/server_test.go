@@ -1,66 +1,11 @@
 package zone_test
 
 import (
-	"net"
-	"net/netip"
 	"strings"
 	"testing"
 
 	"github.com/miekg/dns"
 )
-
-// startServer runs a DNS server on loopback, UDP and TCP on one port, until the
-// end of the test.
-func startServer(t testing.TB, handler dns.Handler) netip.AddrPort {
-	t.Helper()
-	listener, packets := listen(t)
-	run(t, &dns.Server{PacketConn: packets, Handler: handler})
-	run(t, &dns.Server{Listener: listener, Handler: handler})
-	return netip.MustParseAddrPort(listener.Addr().String())
-}
-
-// listen finds a port that is free for TCP and UDP.
-func listen(t testing.TB) (net.Listener, net.PacketConn) {
-	t.Helper()
-	var config net.ListenConfig
-	var failure error
-	for range 20 {
-		listener, err := config.Listen(t.Context(), "tcp", "127.0.0.1:0")
-		if err != nil {
-			t.Fatal(err)
-		}
-		packets, err := config.ListenPacket(t.Context(), "udp", listener.Addr().String())
-		if err == nil {
-			return listener, packets
-		}
-		failure = err
-		if err := listener.Close(); err != nil {
-			t.Fatal(err)
-		}
-	}
-	t.Fatalf("no port for both TCP and UDP: %v", failure)
-	return nil, nil
-}
-
-func run(t testing.TB, server *dns.Server) {
-	t.Helper()
-	started, ended := make(chan struct{}), make(chan error, 1)
-	server.NotifyStartedFunc = func() { close(started) }
-	go func() { ended <- server.ActivateAndServe() }()
-	select {
-	case <-started:
-	case err := <-ended:
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := server.Shutdown(); err != nil {
-			t.Error(err)
-		}
-		if err := <-ended; err != nil {
-			t.Error(err)
-		}
-	})
-}
 
 // A zoneServer answers from records in the form of zone files, as a recursive
 // server does: it follows aliases, and names that are in no record do not exist.

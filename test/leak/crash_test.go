@@ -13,6 +13,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"signpost/test/serving"
 )
 
 // arguments are those of calls, as Go prints them. Some are remains of what was in the
@@ -28,12 +30,12 @@ func wantNoArguments(t *testing.T, what, output string) {
 
 // Where is the program when it hangs? It tells the functions and nothing else.
 func TestStacksThatAreAskedForDoNotTellWhatWasSent(t *testing.T) {
-	program := build(t)
+	file := serving.Build(t)
 	for _, signal := range []syscall.Signal{syscall.SIGQUIT, syscall.SIGABRT} {
 		t.Run(signal.String(), func(t *testing.T) {
-			s := serve(t, []string{"GOTRACEBACK=all"}, program, "serve", "--http", "127.0.0.1:0")
+			s := serve(t, []string{"GOTRACEBACK=all"}, file, "serve", "--http", "127.0.0.1:0")
 			underWay(t, s)
-			if status := s.end(t, signal); status.ExitStatus() != 2 {
+			if status := s.End(t, signal); status.ExitStatus() != 2 {
 				t.Errorf("status %d, want 2", status.ExitStatus())
 			}
 			stacks := s.log.String()
@@ -97,10 +99,10 @@ func TestACrashLeavesNoCoreFile(t *testing.T) {
 		t.Fatalf("this machine writes no core file of any program, so the test would prove nothing: %v", control.ProcessState)
 	}
 
-	s := serve(t, []string{"GOTRACEBACK=crash"}, "sh", "-c", unlimited+`exec "$0" serve --http 127.0.0.1:0`, build(t))
+	s := serve(t, []string{"GOTRACEBACK=crash"}, "sh", "-c", unlimited+`exec "$0" serve --http 127.0.0.1:0`, serving.Build(t))
 	underWay(t, s)
 	// As from a fault in the program; Go makes an abort of it.
-	status := s.end(t, syscall.SIGSEGV)
+	status := s.End(t, syscall.SIGSEGV)
 	if status.Signal() != syscall.SIGABRT {
 		t.Fatalf("status %d, want death by SIGABRT", status.ExitStatus())
 	}

@@ -9,10 +9,8 @@
 package leak_test
 
 import (
-	"context"
 	"crypto/elliptic"
 	"crypto/tls"
-	"net"
 	"net/http"
 	"regexp"
 	"syscall"
@@ -22,6 +20,8 @@ import (
 	"github.com/miekg/dns"
 
 	"signpost/internal/signing/signingtest"
+	"signpost/internal/testserver"
+	"signpost/test/serving"
 )
 
 // ownProviders are those of the tests of the handler, so that its requests find what
@@ -29,7 +29,7 @@ import (
 const ownProviders = "../../autoconfig/testdata/providers"
 
 func TestNothingThatWasSentIsWritten(t *testing.T) {
-	program := build(t)
+	file := serving.Build(t)
 	chain := signingtest.New(t, signingtest.ECDSA(t, elliptic.P256()), time.Now().Add(-time.Hour), time.Now().Add(30*24*time.Hour))
 	certificate, key := chain.Write(t, t.TempDir())
 	everything := []string{
@@ -49,11 +49,11 @@ func TestNothingThatWasSentIsWritten(t *testing.T) {
 		{"behind a proxy that speaks the PROXY protocol", []string{"--trusted-proxy", "127.0.0.0/8", "--proxy-protocol"}, "PROXY TCP4 203.0.113.7 192.0.2.1 50000 80\r\n", words[:200]},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			s := serve(t, nil, append(append([]string{program}, everything...), c.more...)...)
+			s := serve(t, nil, append(append([]string{file}, everything...), c.more...)...)
 			s.sendEverything(t, c.words, c.preface)
-			wantNoLeak(t, "/metrics", s.get(t, "/metrics"))
-			wantNoLeak(t, "/healthz", s.get(t, "/healthz"))
-			if status := s.end(t, syscall.SIGTERM); status.ExitStatus() != 0 {
+			wantNoLeak(t, "/metrics", s.Get(t, "/metrics"))
+			wantNoLeak(t, "/healthz", s.Get(t, "/healthz"))
+			if status := s.End(t, syscall.SIGTERM); status.ExitStatus() != 0 {
 				t.Errorf("status %d after SIGTERM", status.ExitStatus())
 			}
 			wantNoLeak(t, "standard output", s.stdout.String())
@@ -106,7 +106,7 @@ func (s *server) sendEverything(t *testing.T, words []string, preface string) {
 	secured.close()
 	askAsClients(t, s.plain, preface)
 	for _, format := range []string{"autoconfig", "ispdb", "pox", "activesync", "autodiscover-json", "profile", "pacc", "text", "json", "page"} {
-		if !regexp.MustCompile(`signpost_requests_total\{[^}]*format="` + format + `",outcome="ok"`).MatchString(s.get(t, "/metrics")) {
+		if !regexp.MustCompile(`signpost_requests_total\{[^}]*format="` + format + `",outcome="ok"`).MatchString(s.Get(t, "/metrics")) {
 			t.Errorf("no request had an answer in the format %s", format)
 		}
 	}
@@ -122,31 +122,12 @@ func (s *server) sendEverything(t *testing.T, words []string, preface string) {
 // a provider in the table.
 func resolver(t *testing.T) (address string) {
 	t.Helper()
-	var config net.ListenConfig
-	packets, err := config.ListenPacket(context.WithoutCancel(t.Context()), "udp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	server := &dns.Server{PacketConn: packets, Handler: dns.HandlerFunc(func(w dns.ResponseWriter, asked *dns.Msg) {
+	return testserver.DNS(t, dns.HandlerFunc(func(w dns.ResponseWriter, asked *dns.Msg) {
 		m := new(dns.Msg).SetReply(asked)
 		m.RecursionAvailable = true
 		m.Answer = append(m.Answer, &dns.MX{
 			Hdr: dns.RR_Header{Name: asked.Question[0].Name, Rrtype: dns.TypeMX, Class: dns.ClassINET, Ttl: 60}, Mx: "mxbiz1.qq.com.",
 		})
 		_ = w.WriteMsg(m)
-	})}
-	ended := make(chan error, 1)
-	started := make(chan struct{})
-	server.NotifyStartedFunc = func() { close(started) }
-	go func() { ended <- server.ActivateAndServe() }()
-	<-started
-	t.Cleanup(func() {
-		if err := server.Shutdown(); err != nil {
-			t.Error(err)
-		}
-		if err := <-ended; err != nil {
-			t.Error(err)
-		}
-	})
-	return packets.LocalAddr().String()
+	})).String()
 }

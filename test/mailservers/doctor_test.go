@@ -25,7 +25,9 @@ import (
 
 	"signpost/internal/doctor"
 	"signpost/internal/doctor/doctortest"
+	"signpost/internal/testserver"
 	"signpost/provider"
+	"signpost/test/serving"
 )
 
 // mailHosts are the names of the mail servers in the doctor's worlds.
@@ -139,8 +141,8 @@ func (d dovecot) port(s doctortest.MailServer) int {
 // The doctor finds a domain of real parts well, and each fault that is put into it,
 // and nothing else.
 func TestDoctor(t *testing.T) {
-	program := build(t)
-	parts := newParts(t, program)
+	built := serving.Build(t)
+	parts := newParts(t, built)
 	world := func() *doctortest.World { return doctortest.NewWorld(parts, parts.authority) }
 	t.Run("implicit TLS", func(t *testing.T) { wantWell(t, world()) })
 	t.Run("STARTTLS", func(t *testing.T) {
@@ -156,7 +158,7 @@ func TestDoctor(t *testing.T) {
 			})
 		}
 	})
-	t.Run("the command", func(t *testing.T) { testCommand(t, program) })
+	t.Run("the command", func(t *testing.T) { testCommand(t, built) })
 }
 
 // wantWell wants a domain in which nothing is to be mended.
@@ -227,7 +229,7 @@ func testCommand(t *testing.T, program string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	dns := doctortest.StartDNS(t, doctortest.NewZone(t, ownZone+string(records)))
+	dns := testserver.DNS(t, doctortest.NewZone(t, ownZone+string(records)))
 	ask := func(authorities string) (doctor.Report, error) {
 		cmd := exec.CommandContext(t.Context(), program, "doctor", "--json", "--connect", secure, "--connect-http", plain, "--resolver", dns.String(), "--ca", authorities, doctortest.Alice)
 		var stderr bytes.Buffer

@@ -14,6 +14,8 @@ import (
 	"strconv"
 	"testing"
 	"time"
+
+	"signpost/test/serving"
 )
 
 const (
@@ -28,8 +30,8 @@ const (
 
 func TestNoGoodRequestFailsAndNothingIsLeftBehind(t *testing.T) {
 	duration := soakTime(t)
-	program := build(t)
-	s := start(t, program, "127.0.0.1:0")
+	file := serving.Build(t)
+	s := start(t, file, "127.0.0.1:0")
 	quiet := s.goroutines(t)
 	questions := askedInPeace(t, s.address)
 
@@ -54,8 +56,8 @@ func TestNoGoodRequestFailsAndNothingIsLeftBehind(t *testing.T) {
 // A connection carries one request at a time, and no request may fail on a
 // connection that was opened after the death of the first server.
 func TestAKilledServerLosesNothingButWhatWasUnderWay(t *testing.T) {
-	program := build(t)
-	s := start(t, program, "127.0.0.1:0")
+	file := serving.Build(t)
+	s := start(t, file, "127.0.0.1:0")
 	questions := askedInPeace(t, s.address)
 	load := startLoad(t, s.address, questions, true)
 	load.waitForAnswers(t, enough)
@@ -64,7 +66,7 @@ func TestAKilledServerLosesNothingButWhatWasUnderWay(t *testing.T) {
 	load.killed.Store(true)
 	before := load.answers.Load()
 	died := time.Now()
-	s = start(t, program, s.address)
+	s = start(t, file, s.address)
 	down := time.Since(died)
 	load.waitForAnswers(t, before+enough)
 	load.stop()

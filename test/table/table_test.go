@@ -15,6 +15,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"signpost/test/serving"
 )
 
 const (
@@ -38,24 +40,24 @@ type figures struct {
 }
 
 func TestAMillionDomains(t *testing.T) {
-	program := build(t)
+	file := serving.Build(t)
 	one, many := writeList(t, 1), writeList(t, domains)
 	var f figures
 	for range starts {
-		s := start(t, program, one)
+		s := start(t, file, one)
 		f.emptyReady = append(f.emptyReady, s.ready)
 		s.reload(t)
 		f.emptyResident = append(f.emptyResident, s.memory(t, "VmRSS"))
-		s.stop(t)
-		s = start(t, program, many)
+		s.Stop(t)
+		s = start(t, file, many)
 		f.ready = append(f.ready, s.ready)
-		s.stop(t)
+		s.Stop(t)
 	}
-	s := start(t, program, many)
+	s := start(t, file, many)
 	for range rounds {
 		f.round(t, s)
 	}
-	s.stop(t)
+	s.Stop(t)
 	t.Log(f.table())
 }
 

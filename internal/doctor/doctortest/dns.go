@@ -1,55 +1,11 @@
 package doctortest
 
 import (
-	"net"
-	"net/netip"
 	"strings"
 	"testing"
 
 	"github.com/miekg/dns"
 )
-
-// StartDNS runs a DNS server on loopback, UDP and TCP on one port, until the end of
-// the test.
-func StartDNS(t testing.TB, handler dns.Handler) netip.AddrPort {
-	t.Helper()
-	var config net.ListenConfig
-	for range 20 {
-		listener, err := config.Listen(t.Context(), "tcp", "127.0.0.1:0")
-		if err != nil {
-			t.Fatal(err)
-		}
-		packets, err := config.ListenPacket(t.Context(), "udp", listener.Addr().String())
-		if err == nil {
-			runDNS(t, &dns.Server{PacketConn: packets, Handler: handler})
-			runDNS(t, &dns.Server{Listener: listener, Handler: handler})
-			return netip.MustParseAddrPort(listener.Addr().String())
-		}
-		_ = listener.Close()
-	}
-	t.Fatal("no port for both TCP and UDP")
-	return netip.AddrPort{}
-}
-
-func runDNS(t testing.TB, server *dns.Server) {
-	t.Helper()
-	started, ended := make(chan struct{}), make(chan error, 1)
-	server.NotifyStartedFunc = func() { close(started) }
-	go func() { ended <- server.ActivateAndServe() }()
-	select {
-	case <-started:
-	case err := <-ended:
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := server.Shutdown(); err != nil {
-			t.Error(err)
-		}
-		if err := <-ended; err != nil {
-			t.Error(err)
-		}
-	})
-}
 
 // Zone answers from records in the form of zone files, as a recursive server does:
 // it follows aliases, a * stands for names that are in no record, and all others do

@@ -25,6 +25,7 @@ import (
 	"signpost/internal/address"
 	"signpost/internal/doctor"
 	"signpost/internal/resolver"
+	"signpost/internal/testserver"
 	"signpost/provider"
 )
 
@@ -145,7 +146,7 @@ func (w *World) Examine(ctx context.Context, t testing.TB, who string) doctor.Re
 	w.startMail(t)
 	z := NewZone(t, strings.ReplaceAll(w.Records, "DIGEST", digest(ctx, handler)))
 	z.Failing, z.Mute, z.Signed, z.Silent = w.Failing, w.Mute, w.Signed, w.Silent
-	asked, err := resolver.New([]netip.AddrPort{StartDNS(t, z)})
+	asked, err := resolver.New([]netip.AddrPort{testserver.DNS(t, z)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -176,7 +177,7 @@ func (w *World) startMail(t testing.TB) {
 	for port, at := range w.parts.Mail(t, w) {
 		if between := w.Between[port]; between != nil {
 			server := at
-			at = Listen(t, func(client net.Conn) {
+			at = testserver.TCP(t, func(client net.Conn) {
 				var dialer net.Dialer
 				conn, err := dialer.DialContext(t.Context(), "tcp", server)
 				if err != nil {
@@ -184,7 +185,7 @@ func (w *World) startMail(t testing.TB) {
 				}
 				defer func() { _ = conn.Close() }()
 				between(client, conn)
-			})
+			}).String()
 		}
 		w.listeners[fmt.Sprintf("%s:%d", MailIP, port)] = at
 	}
@@ -220,34 +221,6 @@ func (w *World) web(t testing.TB, ip string, handler http.Handler) {
 		t.Cleanup(server.Close)
 		w.listeners[ip+":"+port] = server.Listener.Addr().String()
 	}
-}
-
-// Listen serves connections until the end of the test, and returns where.
-func Listen(t testing.TB, serve func(net.Conn)) string {
-	t.Helper()
-	var config net.ListenConfig
-	listener, err := config.Listen(t.Context(), "tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var running sync.WaitGroup
-	running.Go(func() {
-		for {
-			conn, err := listener.Accept()
-			if err != nil {
-				return
-			}
-			running.Go(func() {
-				defer func() { _ = conn.Close() }()
-				serve(conn)
-			})
-		}
-	})
-	t.Cleanup(func() {
-		_ = listener.Close()
-		running.Wait()
-	})
-	return listener.Addr().String()
 }
 
 // DialContext leads the addresses of the world to loopback; what is not in it
