@@ -11,11 +11,6 @@ import (
 	"signpost/templates"
 )
 
-// pagePolicy lets a page load our own style sheet, script and pictures, and send
-// its form to us, by itself or through the script.
-const pagePolicy = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; " +
-	"form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-
 // pageVary lists what a page depends on. User-Agent tells which browsers cannot
 // install Apple profiles.
 const pageVary = "Accept, Accept-Language, User-Agent"
@@ -115,6 +110,6 @@ func renderPage(texts *templates.Catalog, l templates.Language, status int, data
 	}
 	return Document{
 		Status: status, Type: "text/html; charset=utf-8", Body: b.Bytes(),
-		Vary: pageVary, Policy: pagePolicy,
+		Vary: pageVary, Policy: templates.PagePolicy,
 	}, nil
 }

@@ -152,21 +152,17 @@ func single(values []string) (string, error) {
 // Query is strict: whoever names a domain does not want to hear of another one.
 func addressOrDomain(s string) (Query, error) {
 	q := Query{Strict: true}
-	if strings.ContainsAny(s, "@＠") {
-		a, err := address.Parse(s)
-		if err != nil {
-			return q, errMalformed
-		}
-		q.Address = a
-		return q, nil
-	}
 	if strings.TrimSpace(s) == "" {
 		return q, errNoAddress
 	}
-	domain, err := address.ParseDomain(s)
-	if err != nil {
+	typed, err := address.ParseTyped(s)
+	switch {
+	case err != nil:
 		return q, errMalformed
+	case typed.Local == "":
+		q.Domain = typed.Domain
+	default:
+		q.Address = typed
 	}
-	q.Domain = domain
 	return q, nil
 }

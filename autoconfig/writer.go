@@ -4,11 +4,9 @@ import (
 	"net/http"
 	"strconv"
 	"strings"
-)
 
-// strictPolicy suits documents that show and load nothing: a browser that is
-// made to open one runs no script in it.
-const strictPolicy = "default-src 'none'; frame-ancestors 'none'"
+	"signpost/templates"
+)
 
 // fixedHeaders are values of headers that are the same in many answers, each made
 // once. Nobody may write to them: net/http copies them.
@@ -24,7 +22,7 @@ func newFixedHeaders() fixedHeaders {
 	one := func(value string) []string { return []string{value} }
 	keep := ", max-age=" + strconv.Itoa(int(maxAge.Seconds()))
 	fixed := fixedHeaders{
-		anyOrigin: one("*"), nosniff: one("nosniff"), noReferrer: one("no-referrer"), strictPolicy: one(strictPolicy),
+		anyOrigin: one("*"), nosniff: one("nosniff"), noReferrer: one("no-referrer"), strictPolicy: one(templates.BarePolicy),
 		noStore: one("no-store"), public: one("public" + keep), private: one("private" + keep),
 		gzip: one("gzip"), types: map[string][]string{},
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"crypto/x509"
 	"encoding/json"
 	"fmt"
@@ -64,14 +65,12 @@ const somebody = "some.body"
 
 // address reads what was typed. A domain stands for somebody in it.
 func (c *doctorCommand) address() (address.Address, error) {
-	if parsed, err := address.Parse(c.Address); err == nil {
-		return parsed, nil
-	}
-	domain, err := address.ParseDomain(c.Address)
+	asked, err := address.ParseTyped(c.Address)
 	if err != nil {
 		return address.Address{}, fmt.Errorf("%q is neither an address nor a domain; write one such as name@example.com", c.Address)
 	}
-	return address.Address{Local: somebody, Domain: domain}, nil
+	asked.Local = cmp.Or(asked.Local, somebody)
+	return asked, nil
 }
 
 func (c *doctorCommand) options() (doctor.Options, error) {

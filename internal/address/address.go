@@ -85,6 +85,16 @@ func Parse(s string) (Address, error) {
 	return Address{Local: local, Domain: domain}, nil
 }
 
+// ParseTyped reads what a person types: an address, or a domain alone, which is an
+// Address without a local part. Every error wraps ErrSyntax.
+func ParseTyped(s string) (Address, error) {
+	if strings.ContainsAny(s, "@＠") {
+		return Parse(s)
+	}
+	domain, err := ParseDomain(s)
+	return Address{Domain: domain}, err
+}
+
 func checkLocal(local string) error {
 	switch {
 	case local == "":

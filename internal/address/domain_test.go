@@ -176,6 +176,24 @@ var hosts = []struct {
 	{"a private address", "10.0.0.1", "", false},
 }
 
+func TestParseTyped(t *testing.T) {
+	for typed, want := range map[string]address.Address{
+		"user@example.com":  {Local: "user", Domain: "example.com"},
+		" user＠例子.example ": {Local: "user", Domain: "xn--fsqu00a.example"},
+		"Example.COM.":      {Domain: "example.com"},
+		" 例子.example":       {Domain: "xn--fsqu00a.example"},
+	} {
+		if got, err := address.ParseTyped(typed); err != nil || got != want {
+			t.Errorf("%q: %+v, %v, want %+v", typed, got, err, want)
+		}
+	}
+	for _, typed := range []string{"", " ", "@", "@example.com", "user@", "a@b@example.com", "two words", "192.0.2.1"} {
+		if got, err := address.ParseTyped(typed); !errors.Is(err, address.ErrSyntax) || !got.IsZero() {
+			t.Errorf("%q: %+v, %v, want ErrSyntax", typed, got, err)
+		}
+	}
+}
+
 func TestParseHost(t *testing.T) {
 	for _, tt := range hosts {
 		t.Run(tt.name, func(t *testing.T) {

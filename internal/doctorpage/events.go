@@ -8,6 +8,8 @@ import (
 	"net/http"
 	"net/netip"
 	"time"
+
+	"signpost/templates"
 )
 
 // keepAlive is how often a comment is sent while nothing happens, so that neither a
@@ -89,7 +91,7 @@ func newStream(w http.ResponseWriter) *stream {
 	_ = s.control.SetReadDeadline(time.Time{})
 	header := w.Header()
 	header.Set("Content-Type", "text/event-stream; charset=utf-8")
-	header.Set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+	header.Set("Content-Security-Policy", templates.BarePolicy)
 	// nginx gathers answers unless it is told not to.
 	header.Set("X-Accel-Buffering", "no")
 	header.Add("Vary", "Accept-Language")

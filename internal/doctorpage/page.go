@@ -7,17 +7,11 @@ import (
 	"net/netip"
 	"net/url"
 	"strconv"
-	"strings"
 	"time"
 
 	"signpost/internal/address"
 	"signpost/templates"
 )
-
-// policy is that of the main page: our own style sheet, script and pictures, and our
-// own form and events.
-const policy = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; " +
-	"form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 // page shows the form, and by POST the report when it is finished. The address is in
 // the body, so that it stands in no URL.
@@ -77,19 +71,14 @@ func (p *Page) begin(r *http.Request, client netip.Addr, typed string) (*flight,
 	if !isOurs(r) {
 		return nil, failed(http.StatusForbidden)
 	}
-	domain, err := address.ParseDomain(typed)
-	if strings.ContainsAny(typed, "@＠") {
-		var parsed address.Address
-		parsed, err = address.Parse(typed)
-		domain = parsed.Domain
-	}
+	asked, err := address.ParseTyped(typed)
 	switch {
 	case err != nil:
 		return nil, failed(http.StatusBadRequest)
-	case !p.serves(domain):
+	case !p.serves(asked.Domain):
 		return nil, &failure{status: http.StatusNotFound, notServed: true}
 	}
-	return p.runs.join(r.Context(), client, domain)
+	return p.runs.join(r.Context(), client, asked.Domain)
 }
 
 // pageData is what the page shows.
@@ -129,7 +118,7 @@ func (p *Page) write(w http.ResponseWriter, r *http.Request, status int, data pa
 	}
 	header := w.Header()
 	header.Set("Content-Type", "text/html; charset=utf-8")
-	header.Set("Content-Security-Policy", policy)
+	header.Set("Content-Security-Policy", templates.PagePolicy)
 	header.Set("Content-Length", strconv.Itoa(len(body)))
 	header.Add("Vary", "Accept-Language")
 	protect(header)
@@ -157,7 +146,7 @@ func (p *Page) asset(w http.ResponseWriter, r *http.Request, mediaType string, b
 	}
 	protect(w.Header())
 	w.Header().Set("Content-Type", mediaType)
-	w.Header().Set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+	w.Header().Set("Content-Security-Policy", templates.BarePolicy)
 	w.Header().Set("Content-Length", strconv.Itoa(len(body)))
 	_, _ = w.Write(body)
 }
