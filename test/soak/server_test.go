@@ -4,8 +4,9 @@ package soak_test
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
-	"sync/atomic"
+	"sync"
 	"syscall"
 	"testing"
 
@@ -16,16 +17,24 @@ import (
 type server struct {
 	*serving.Process
 	address string
-	panics  atomic.Int64
+	// panics are the lines of the log that tell of one.
+	mu     sync.Mutex
+	panics []string
 }
+
+// panicked is our own line, or what Go prints of a panic that nobody has caught. The
+// word alone will not do: the random id of a request may hold it.
+var panicked = regexp.MustCompile(`msg="panic |^panic: |^fatal error: `)
 
 // start runs the program, and returns when it serves.
 func start(t *testing.T, file, address string) *server {
 	t.Helper()
 	s := &server{}
 	s.Process = serving.Start(t, serving.Options{Env: []string{}, Line: func(line string) {
-		if strings.Contains(line, "panic") {
-			s.panics.Add(1)
+		if panicked.MatchString(line) {
+			s.mu.Lock()
+			s.panics = append(s.panics, line)
+			s.mu.Unlock()
 		}
 	}}, file, "serve", "--http", address, "--admin-http", "127.0.0.1:0")
 	s.address = s.Address("http")
@@ -50,8 +59,10 @@ func (s *server) stop(t *testing.T) {
 
 func (s *server) wantNoPanic(t *testing.T) {
 	t.Helper()
-	if n := s.panics.Load(); n > 0 {
-		t.Errorf("%d panics in the log", n)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if len(s.panics) > 0 {
+		t.Errorf("%d panics in the log:\n%s", len(s.panics), strings.Join(s.panics, "\n"))
 	}
 }
 
