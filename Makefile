@@ -38,7 +38,7 @@ IMAGE ?= signpost:latest
 
 .PHONY: build
 build: ## build bin/signpost
-	go build -trimpath -ldflags '$(LDFLAGS)' -o bin/signpost ./cmd/signpost
+	CGO_ENABLED=0 go build -trimpath -ldflags '$(LDFLAGS)' -o bin/signpost ./cmd/signpost
 
 .PHONY: test
 test: fmt-check vet lint race leak-test openssl-test nginx-test zone-test mailservers-test alerts-test acme-test browser-test ## everything CI checks: format, vet, lint, all tests with the race detector, no trace of what was asked, and what OpenSSL, nginx, BIND, dovecot, promtool, Pebble and a browser say
@@ -121,7 +121,8 @@ bench-table: ## a million domains: load and look-up beside a bare map; then star
 	go test -tags table -count=1 -v ./test/table
 
 .PHONY: update
-update: ## write the golden files anew; read the diff before you commit it
+update: ## write the built-in table and the golden files anew; read the diff before you commit it
+	go generate ./provider/builtin
 	go test $$(grep -rl --include='*_test.go' 'flag.Bool("update"' . | xargs dirname | sort -u) -update
 
 .PHONY: packages

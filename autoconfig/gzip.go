@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"compress/flate"
 	"encoding/binary"
-	"fmt"
 	"hash/crc32"
 	"net/http"
 	"strings"
@@ -29,40 +28,34 @@ const (
 	storedHeader = 5
 )
 
-func newGzipSegments(s segments) (*gzipSegments, error) {
-	g := &gzipSegments{}
+func newGzipSegments(s segments) *gzipSegments {
+	g := &gzipSegments{last: deflate(s.last)}
 	for _, p := range s.pieces {
-		text, err := deflate(p.text)
-		if err != nil {
-			return nil, err
-		}
-		g.pieces = append(g.pieces, piece{text: text, hole: p.hole})
+		g.pieces = append(g.pieces, piece{text: deflate(p.text), hole: p.hole})
 	}
-	last, err := deflate(s.last)
-	g.last = last
-	return g, err
+	return g
 }
 
 // deflate compresses to blocks that end on a byte; none of them is the last one.
-func deflate(text []byte) ([]byte, error) {
+func deflate(text []byte) []byte {
 	if len(text) == 0 {
-		return nil, nil
+		return nil
 	}
+	stored := appendStored(nil, text)
 	var out bytes.Buffer
+	// Neither the level nor a buffer gives an error; were there one, the stored block
+	// is as good.
 	w, err := flate.NewWriter(&out, flate.BestCompression)
 	if err != nil {
-		return nil, fmt.Errorf("preparing a document: %w", err)
+		return stored
 	}
 	if _, err := w.Write(text); err != nil {
-		return nil, fmt.Errorf("preparing a document: %w", err)
+		return stored
 	}
-	if err := w.Flush(); err != nil {
-		return nil, fmt.Errorf("preparing a document: %w", err)
+	if err := w.Flush(); err != nil || len(stored) < out.Len() {
+		return stored
 	}
-	if stored := appendStored(nil, text); len(stored) < out.Len() {
-		return stored, nil
-	}
-	return bytes.Clone(out.Bytes()), nil
+	return bytes.Clone(out.Bytes())
 }
 
 // appendStored appends a block that is not compressed. What is prepared is shorter
@@ -94,14 +87,6 @@ func (g *gzipSegments) fill(to, plain []byte, f *filling) []byte {
 	to = append(to, finalBlock...)
 	to = binary.LittleEndian.AppendUint32(to, crc32.ChecksumIEEE(plain))
 	return binary.LittleEndian.AppendUint32(to, uint32(len(plain))) //nolint:gosec // see appendStored.
-}
-
-func (g *gzipSegments) size() int {
-	n := len(g.last)
-	for _, p := range g.pieces {
-		n += len(p.text)
-	}
-	return n
 }
 
 // acceptsGzip tells whether a client has said that it takes gzip (RFC 9110, section

@@ -110,11 +110,7 @@ var theTable = sync.OnceValues(func() (*provider.Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	embedded, err := builtin.Providers()
-	if err != nil {
-		return nil, err
-	}
-	return provider.NewTable(own, embedded)
+	return provider.NewTable(own, builtin.Providers())
 })
 
 // clock stands still, so that error documents have the same bytes each time.

@@ -52,15 +52,15 @@ func (h *Handler) limited(next http.Handler) http.Handler {
 // or a 503 than its status and Retry-After.
 func (h *Handler) refuse(w http.ResponseWriter, r *http.Request, status int, retryAfter time.Duration) {
 	err, text := errTooMany, provider.Text{
-		"en":      "Too many requests from your network. Please try again in a moment.",
-		"zh-Hans": "来自您所在网络的请求过多，请稍后再试。",
-		"zh-Hant": "來自您所在網路的請求過多，請稍後再試。",
+		{Lang: "en", Words: "Too many requests from your network. Please try again in a moment."},
+		{Lang: "zh-Hans", Words: "来自您所在网络的请求过多，请稍后再试。"},
+		{Lang: "zh-Hant", Words: "來自您所在網路的請求過多，請稍後再試。"},
 	}
 	if status == http.StatusServiceUnavailable {
 		err, text = errOverloaded, provider.Text{
-			"en":      "Too many requests at this moment. Please try again in a second.",
-			"zh-Hans": "当前请求过多，请稍候一秒再试。",
-			"zh-Hant": "目前請求過多，請稍候一秒再試。",
+			{Lang: "en", Words: "Too many requests at this moment. Please try again in a second."},
+			{Lang: "zh-Hans", Words: "当前请求过多，请稍候一秒再试。"},
+			{Lang: "zh-Hant", Words: "目前請求過多，請稍候一秒再試。"},
 		}
 	}
 	exchangeOf(w).served.Outcome = err.Error()

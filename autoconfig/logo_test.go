@@ -11,7 +11,7 @@ import (
 func withLogo(t *testing.T, logo provider.Image) *autoconfig.Handler {
 	t.Helper()
 	return handlerOf(t, provider.Provider{
-		ID: "own", Name: provider.Text{"": `"><script>Own</script>`}, Domains: []string{"example.com"}, Logo: logo, LogoFile: `"onerror="alert(1)`,
+		ID: "own", Name: provider.Text{{Words: `"><script>Own</script>`}}, Domains: []string{"example.com"}, Logo: logo, LogoFile: `"onerror="alert(1)`,
 		Servers: []provider.Server{
 			{Protocol: provider.IMAP, Host: "imap.example.com", Port: 993, Security: provider.TLS},
 			{Protocol: provider.SMTP, Host: "smtp.example.com", Port: 465, Security: provider.TLS},

@@ -128,8 +128,8 @@ func TestPageOfEachSortOfProvider(t *testing.T) {
 // empty: nobody has typed anything.
 func TestOwnPage(t *testing.T) {
 	h := handlerOf(t, provider.Provider{
-		ID: "own", Name: provider.Text{"en": "Own Mail", "zh": "自有邮箱"}, Domains: []string{"example.com"},
-		Support: provider.Text{"": "Call 555 0100"},
+		ID: "own", Name: provider.Text{{Lang: "en", Words: "Own Mail"}, {Lang: "zh", Words: "自有邮箱"}}, Domains: []string{"example.com"},
+		Support: provider.Text{{Words: "Call 555 0100"}},
 		Servers: []provider.Server{
 			{Protocol: provider.IMAP, Host: "imap.example.com", Port: 993, Security: provider.TLS},
 			{Protocol: provider.SMTP, Host: "smtp.example.com", Port: 465, Security: provider.TLS},
@@ -295,11 +295,11 @@ func TestFirstLoadIsSmall(t *testing.T) {
 // Nothing that a provider file or a request says can become markup.
 func TestHostileWordsStayWords(t *testing.T) {
 	const evil = `"><script>alert(1)</script><img src=x onerror=alert(1)>'`
-	text := provider.Text{"en": evil, "zh": evil}
+	text := provider.Text{{Lang: "en", Words: evil}, {Lang: "zh", Words: evil}}
 	h := handlerOf(t, provider.Provider{
 		ID: "evil", Name: text, Operator: text, Domains: []string{"example.com"}, Support: text, UsernameNote: text,
 		Secret: provider.Secret{Kinds: []provider.SecretKind{provider.SecretAppPassword}, Name: text, Where: text, Length: 1 << 30},
-		Setup:  []provider.Text{text, {"": "javascript:alert(1) https://example.com/\"onclick=alert(1)"}, {"": "\u202eevil"}},
+		Setup:  []provider.Text{text, {{Words: "javascript:alert(1) https://example.com/\"onclick=alert(1)"}}, {{Words: "\u202eevil"}}},
 		Servers: []provider.Server{
 			{Protocol: provider.IMAP, Host: evil, Port: 993, Security: provider.TLS, Username: evil},
 			{Protocol: provider.SMTP, Host: "smtp.example.com", Port: 465, Security: provider.TLS},

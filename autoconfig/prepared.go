@@ -54,8 +54,9 @@ type preparedDocument struct {
 	// head is the Document without its body.
 	head  Document
 	plain segments
-	// gzip is nil for documents that are not for everybody.
-	gzip *gzipSegments
+	// gzip compresses the document when the first client wants it so; it is nil for
+	// documents that are not for everybody.
+	gzip func() *gzipSegments
 	// tag identifies the bytes.
 	tag string
 }
@@ -126,7 +127,8 @@ func (d *preparedDocument) size() int64 {
 	const overhead = 512
 	size := overhead + d.plain.size()
 	if d.gzip != nil {
-		size += d.gzip.size()
+		// It is no longer than what it holds.
+		size += d.plain.size()
 	}
 	return int64(size)
 }
@@ -145,9 +147,7 @@ func prepare(instance string, f *Format, of *provider.Provider, q Query, v varia
 	sum := sha256.Sum256(rendered.Body)
 	d.tag = hex.EncodeToString(sum[:10])
 	if rendered.Cache == CachePublic && f.signing == nil && len(rendered.Body) >= minPacked {
-		if d.gzip, err = newGzipSegments(d.plain); err != nil {
-			return d
-		}
+		d.gzip = sync.OnceValue(func() *gzipSegments { return newGzipSegments(d.plain) })
 	}
 	d.available = d.comesOutAs(instance, f, of, q, v)
 	return d
@@ -204,7 +204,7 @@ func (d *preparedDocument) document(b *buffers, f *filling, packed bool) Documen
 	}
 	doc.Vary = "Accept-Encoding"
 	if packed {
-		b.packed = d.gzip.fill(b.packed[:0], b.plain, f)
+		b.packed = d.gzip().fill(b.packed[:0], b.plain, f)
 		doc.Body, doc.Encoding = b.packed, "gzip"
 	}
 	return doc

@@ -17,7 +17,7 @@ import (
 func davProvider(t *testing.T, calendar, contacts string, change func(*provider.Provider)) *autoconfig.Handler {
 	t.Helper()
 	p := provider.Provider{
-		ID: "dav", Name: provider.Text{"en": "DAV"}, Domains: []string{"dav.example"}, Confidence: provider.ConfidenceHigh,
+		ID: "dav", Name: provider.Text{{Lang: "en", Words: "DAV"}}, Domains: []string{"dav.example"}, Confidence: provider.ConfidenceHigh,
 		Servers: []provider.Server{
 			{Protocol: provider.IMAP, Host: "imap.dav.example", Port: 993, Security: provider.TLS},
 			{Protocol: provider.SMTP, Host: "smtp.dav.example", Port: 465, Security: provider.TLS},

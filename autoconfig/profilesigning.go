@@ -147,9 +147,9 @@ func (t *trouble) report(err error) {
 func failProfile(texts *templates.Catalog) func(Query, error) Document {
 	fail := failText(texts)
 	text := provider.Text{
-		"en":      "Too many profiles are being made at this moment. Please try again in a second.",
-		"zh-Hans": "当前生成描述文件的请求过多，请稍候一秒再试。",
-		"zh-Hant": "目前產生描述檔的請求過多，請稍候一秒再試。",
+		{Lang: "en", Words: "Too many profiles are being made at this moment. Please try again in a second."},
+		{Lang: "zh-Hans", Words: "当前生成描述文件的请求过多，请稍候一秒再试。"},
+		{Lang: "zh-Hant", Words: "目前產生描述檔的請求過多，請稍候一秒再試。"},
 	}
 	return func(q Query, err error) Document {
 		doc := fail(q, err)

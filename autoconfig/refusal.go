@@ -49,7 +49,7 @@ const (
 
 // notInFormat refuses with a reason of the format itself.
 func notInFormat(a provider.Account, en, zh string) error {
-	return &Refusal{Reason: reasonNotInFormat, Why: provider.Text{"en": en, "zh": zh}, Provider: a.Provider}
+	return &Refusal{Reason: reasonNotInFormat, Why: provider.Text{{Lang: "en", Words: en}, {Lang: "zh", Words: zh}}, Provider: a.Provider}
 }
 
 // needServers refuses providers that no mail program can use.
@@ -60,8 +60,8 @@ func needServers(a provider.Account) error {
 	why := a.Provider.Unsupported
 	if why.IsZero() {
 		why = provider.Text{
-			"en": "The provider has no server that fits all its customers: it depends on the region or the plan.",
-			"zh": "该服务没有适用于所有用户的服务器，需按地区或套餐选择。",
+			{Lang: "en", Words: "The provider has no server that fits all its customers: it depends on the region or the plan."},
+			{Lang: "zh", Words: "该服务没有适用于所有用户的服务器，需按地区或套餐选择。"},
 		}
 	}
 	return &Refusal{Reason: reasonUnsupported, Why: why, Provider: a.Provider}

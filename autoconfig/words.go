@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"signpost/provider"
 	"signpost/templates"
@@ -21,7 +22,7 @@ type words struct {
 func spoken(l templates.Language, t provider.Text) words {
 	w := words{Text: t.In(l.Tag)}
 	for _, tag := range t.Languages() {
-		if t[tag] != w.Text {
+		if t.Exactly(tag) != w.Text {
 			continue
 		}
 		// A bare zh is written in simplified characters.
@@ -43,13 +44,15 @@ func plainWords(s string) words { return words{Text: s} }
 type part struct{ Text, URL string }
 
 // linkInText finds what can be followed. Full-width punctuation ends it too.
-var linkInText = regexp.MustCompile(`https://[^\s<>"'()（），。；：、「」“”]+[^\s<>"'()（），。；：、「」“”.,;:!?]`)
+var linkInText = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`https://[^\s<>"'()（），。；：、「」“”]+[^\s<>"'()（），。；：、「」“”.,;:!?]`)
+})
 
 // Parts cuts the text at the links in it.
 func (w words) Parts() []part {
 	var parts []part
 	rest := w.Text
-	for _, at := range linkInText.FindAllStringIndex(w.Text, -1) {
+	for _, at := range linkInText().FindAllStringIndex(w.Text, -1) {
 		begin := len(w.Text) - len(rest)
 		if at[0] > begin {
 			parts = append(parts, part{Text: w.Text[begin:at[0]]})

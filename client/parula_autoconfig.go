@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/beevik/etree"
 
@@ -91,14 +92,14 @@ func (p parula) outgoing(ep *etree.Element) (Server, error) {
 }
 
 // parulaHost has letters and digits of all scripts, and % for placeholders.
-var parulaHost = regexp.MustCompile(`^[\p{L}\p{N}.%-]+$`)
+var parulaHost = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[\p{L}\p{N}.%-]+$`) })
 
 // server reads one server. A host name is put into lower case first, so that a
 // placeholder in it is none any more.
 func (p parula) server(e *etree.Element, protocol provider.Protocol) (Server, error) {
 	host, port, login := jxonChild(e, "hostname"), jxonChild(e, "port"), jxonChild(e, "username")
 	s := Server{Protocol: protocol, Host: p.values.Replace(strings.ToLower(host.text)), Login: p.values.Replace(login.text)}
-	if _, ok := host.nonEmpty(); !ok || !parulaHost.MatchString(host.text) {
+	if _, ok := host.nonEmpty(); !ok || !parulaHost().MatchString(host.text) {
 		return Server{}, refuse("the hostname %q is none to Parula", host.text)
 	}
 	var ok bool

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/beevik/etree"
 
@@ -124,14 +125,16 @@ func thunderbirdSecurity(e *etree.Element, port int) (provider.Security, bool) {
 // The host names that Thunderbird takes (InputSanitizer.hostname and
 // hostnameUtils.sys.mjs).
 var (
-	hostWithPlaceholders = regexp.MustCompile(`^[a-zA-Z0-9.-]*(%[A-Z0-9]+%[a-zA-Z0-9.-]*)+$`)
-	hostInASCII          = regexp.MustCompile(`^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.?$`)
+	hostWithPlaceholders = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-zA-Z0-9.-]*(%[A-Z0-9]+%[a-zA-Z0-9.-]*)+$`) })
+	hostInASCII          = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.?$`)
+	})
 )
 
 // thunderbirdHost takes a name in ASCII, an IP address, or placeholders.
 func thunderbirdHost(s string) (string, bool) {
 	s = strings.TrimSpace(s)
-	if hostWithPlaceholders.MatchString(s) {
+	if hostWithPlaceholders().MatchString(s) {
 		return s, true
 	}
 	return legalHost(s)
@@ -142,7 +145,7 @@ func thunderbirdHost(s string) (string, bool) {
 func legalHost(s string) (string, bool) {
 	s = strings.ToLower(strings.TrimSpace(s))
 	ip, err := netip.ParseAddr(s)
-	return s, (err == nil && ip.Zone() == "") || (len(s) <= 255 && hostInASCII.MatchString(s))
+	return s, (err == nil && ip.Zone() == "") || (len(s) <= 255 && hostInASCII().MatchString(s))
 }
 
 // fillIn is AccountConfig.replaceVariables, which forgets the alternatives for

@@ -18,7 +18,7 @@ func (d *decoder) checkProvider(n *yaml.Node, seen map[string]*yaml.Node, p *Pro
 		d.report(n, "the provider has no `domains`", "list the mail domains it serves, or name a list with `domains_file`")
 	}
 	if seen["name"] == nil {
-		p.Name = Text{"": defaultName(p)}
+		p.Name = Text{{Words: defaultName(p)}}
 	}
 	if p.Secret.Accepts(SecretOAuth2) && seen["oauth2"] == nil {
 		d.report(seen["secret"], "the secret can be oauth2, but there is no `oauth2` block", "add issuer, auth_url, token_url and scopes")

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -179,11 +180,11 @@ func (d *decoder) strs(n *yaml.Node, what string) []string {
 	return out
 }
 
-var languageTag = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+var languageTag = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`) })
 
 // text reads words for people: one text, or a mapping of languages to texts.
 func (d *decoder) text(n *yaml.Node, what string, maxRunes int) Text {
-	t := Text{}
+	var t Text
 	put := func(tag string, value *yaml.Node) {
 		s, ok := d.str(value, what)
 		if !ok {
@@ -193,7 +194,7 @@ func (d *decoder) text(n *yaml.Node, what string, maxRunes int) Text {
 			d.report(value, fmt.Sprintf("%s is longer than %d characters", what, maxRunes), "mail programs cut or refuse it")
 			return
 		}
-		t[tag] = s
+		t = t.With(tag, s)
 	}
 	if n.Kind != yaml.MappingNode {
 		put("", n)
@@ -204,11 +205,11 @@ func (d *decoder) text(n *yaml.Node, what string, maxRunes int) Text {
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
-		switch _, twice := t[key.Value]; {
+		switch {
 		case !d.kind(key, yaml.ScalarNode, "a language of "+what):
-		case !languageTag.MatchString(key.Value):
+		case !languageTag().MatchString(key.Value):
 			d.report(key, fmt.Sprintf("`%s` in %s is not a language", clip(key.Value), what), "use tags such as en, zh, ja, pt-BR")
-		case twice:
+		case t.Exactly(key.Value) != "":
 			d.report(key, fmt.Sprintf("language `%s` stands twice in %s", key.Value, what), "keep one of them")
 		default:
 			put(key.Value, value)

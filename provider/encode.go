@@ -149,7 +149,7 @@ func (e *encoder) link(l Link) *yaml.Node {
 const shortText = 72
 
 func (e *encoder) text(t Text) *yaml.Node {
-	if words, ok := t[""]; ok {
+	if words := t.Exactly(""); words != "" {
 		if len(t) > 1 {
 			e.err = fmt.Errorf("the text %q is in no language, and %q is its translation", words, t.In("en"))
 		}
@@ -158,8 +158,9 @@ func (e *encoder) text(t Text) *yaml.Node {
 	style, length := yaml.FlowStyle, 0
 	pairs := make([]pair, 0, len(t))
 	for _, tag := range t.Languages() {
-		pairs = append(pairs, pair{tag, scalar(t[tag])})
-		length += len(t[tag])
+		words := t.Exactly(tag)
+		pairs = append(pairs, pair{tag, scalar(words)})
+		length += len(words)
 	}
 	if length > shortText {
 		style = 0

@@ -53,14 +53,14 @@ func TestTextsThatYAMLReadsOtherwiseSurviveEncode(t *testing.T) {
 		"[x]", "*alias", "&anchor", "!tag", "%TAG", "|", ">", "?", "邮箱", "😀", "a  b", "\\n", "=", "<<", strings.Repeat("many words ", 40) + "end", strings.Repeat("x", 300),
 	} {
 		wantRoundTrip(t, provider.Provider{
-			ID: "example", Name: provider.Text{"": "Example"}, Domains: []string{"example.com"},
+			ID: "example", Name: provider.Text{{Words: "Example"}}, Domains: []string{"example.com"},
 			Servers: []provider.Server{
 				{Protocol: provider.IMAP, Host: "imap.{domain}", Port: 993, Security: provider.TLS, Note: words},
 				{Protocol: provider.SMTP, Host: "smtp.example.com", Port: 587, Security: provider.STARTTLS, Username: "{localpart}.{domain}"},
 			},
-			Support: provider.Text{"": words},
-			Setup:   []provider.Text{{"en": words, "zh": words}, {"": words}},
-			Help:    []provider.Link{{URL: "https://example.com/", Topic: provider.Text{"no": words}}, {URL: "http://example.com/a"}},
+			Support: provider.Text{{Words: words}},
+			Setup:   []provider.Text{{{Lang: "en", Words: words}, {Lang: "zh", Words: words}}, {{Words: words}}},
+			Help:    []provider.Link{{URL: "https://example.com/", Topic: provider.Text{{Lang: "no", Words: words}}}, {URL: "http://example.com/a"}},
 			Quirks:  []string{words},
 		})
 	}
@@ -68,7 +68,7 @@ func TestTextsThatYAMLReadsOtherwiseSurviveEncode(t *testing.T) {
 
 func TestEncodeWritesTheDocumentedForm(t *testing.T) {
 	got, err := provider.Encode(provider.Provider{
-		ID: "example", Name: provider.Text{"en": "Example", "zh": "示例"}, Kind: provider.KindOwn,
+		ID: "example", Name: provider.Text{{Lang: "en", Words: "Example"}, {Lang: "zh", Words: "示例"}}, Kind: provider.KindOwn,
 		Domains: []string{"example.com", "*.example.com"}, DomainsFile: "domains.txt", Hosted: true,
 		MX: []provider.MXSuffix{{Suffix: "mx.example.com"}, {Suffix: "old.example.com", Status: provider.StatusLegacy}},
 		Servers: []provider.Server{
@@ -79,7 +79,7 @@ func TestEncodeWritesTheDocumentedForm(t *testing.T) {
 		Username: provider.UsernameAddress,
 		Secret:   provider.Secret{Kinds: []provider.SecretKind{provider.SecretAppPassword}, Length: 12, WebPassword: provider.Unknown},
 		Access:   provider.AccessOff,
-		Setup:    []provider.Text{{"": "Ask the help desk"}},
+		Setup:    []provider.Text{{{Words: "Ask the help desk"}}},
 		OAuth2: provider.OAuth2{
 			Issuer: "https://id.example.com", AuthURL: "https://id.example.com/auth", TokenURL: "https://id.example.com/token",
 			Scopes: []string{"mail"}, PKCE: true,
@@ -124,7 +124,7 @@ webmail: https://mail.example.com/
 }
 
 func TestEncodeRefusesATextThatTheFormCannotSay(t *testing.T) {
-	p := provider.Provider{ID: "example", Support: provider.Text{"": "help desk", "zh": "服务台"}}
+	p := provider.Provider{ID: "example", Support: provider.Text{{Words: "help desk"}, {Lang: "zh", Words: "服务台"}}}
 	if data, err := provider.Encode(p); err == nil {
 		t.Errorf("a text with and without a language: got\n%s\nwant an error", data)
 	}

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -18,7 +19,7 @@ const (
 	maxText = 1000
 )
 
-var idForm = regexp.MustCompile(`^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$`)
+var idForm = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$`) })
 
 // provider reads the root of a provider file.
 func (d *decoder) provider(n *yaml.Node) Provider {
@@ -72,7 +73,7 @@ func (d *decoder) provider(n *yaml.Node) Provider {
 
 func (d *decoder) id(n *yaml.Node, p *Provider) {
 	s, ok := d.str(n, "id")
-	if ok && !idForm.MatchString(s) {
+	if ok && !idForm().MatchString(s) {
 		d.report(n, fmt.Sprintf("id `%s` is not of the form", clip(s)), "use lower-case letters, digits and hyphens, at most 63")
 		return
 	}
@@ -307,7 +308,7 @@ func (d *decoder) help(n *yaml.Node, p *Provider) {
 			field{"url", readURL},
 			field{"lang", func(n *yaml.Node) {
 				l.Lang, _ = d.str(n, "lang")
-				if l.Lang != "" && !languageTag.MatchString(l.Lang) {
+				if l.Lang != "" && !languageTag().MatchString(l.Lang) {
 					d.report(n, fmt.Sprintf("lang `%s` is not a language", clip(l.Lang)), "use tags such as en, zh, ja, pt-BR")
 				}
 			}},

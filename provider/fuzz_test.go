@@ -123,12 +123,12 @@ func checkTexts(t *testing.T, p *provider.Provider) {
 		lines = append(lines, s.Region, s.Variant, s.Note, string(s.Username))
 	}
 	for _, text := range texts {
-		for tag, words := range text {
-			if words == "" {
-				t.Errorf("got an empty text for language %q", tag)
+		for _, in := range text {
+			if in.Words == "" {
+				t.Errorf("got an empty text for language %q", in.Lang)
 			}
-			checkText(t, "language", tag)
-			checkText(t, "text", words)
+			checkText(t, "language", in.Lang)
+			checkText(t, "text", in.Words)
 		}
 	}
 	for _, line := range lines {

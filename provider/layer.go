@@ -64,22 +64,26 @@ func (b *layerBuilder) add(layer []Provider) {
 	t := b.table
 	var lists []*domainList
 	for i := range layer {
-		// A copy that lets go of the list: its domains are in the index.
-		p := layer[i]
+		p := &layer[i]
 		list := p.list
-		p.list = nil
+		if list != nil {
+			// A copy lets go of the list: its domains are in the index.
+			without := *p
+			without.list = nil
+			p = &without
+		}
 		if other, clash := b.ids[p.ID]; clash {
-			b.clash(&p, t.providers[other], "id", p.ID, p.position("id", p.ID))
+			b.clash(p, t.providers[other], "id", p.ID, p.position("id", p.ID))
 			continue
 		}
 		owner := len(t.providers)
 		b.ids[p.ID] = owner
-		t.providers = append(t.providers, &p)
+		t.providers = append(t.providers, p)
 		for _, d := range slices.Concat(p.Domains, p.UncheckedDomains) {
 			b.domain(owner, d, p.position("domain", d))
 		}
 		for _, mx := range p.MX {
-			b.mx(&p, mx)
+			b.mx(p, mx)
 		}
 		if list != nil && !slices.Contains(lists, list) {
 			lists = append(lists, list)

@@ -100,7 +100,7 @@ func (n *idNumbers) of(id string) (place int, ok bool) {
 	if place, ok = n.places[id]; ok {
 		return place, true
 	}
-	if !idForm.MatchString(id) {
+	if !idForm().MatchString(id) {
 		return 0, false
 	}
 	// Not a part of the block, which would stay in memory with it.

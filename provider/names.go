@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"go.yaml.in/yaml/v4"
 
@@ -73,7 +74,7 @@ func (d *decoder) host(n *yaml.Node) string {
 	if !d.placeholders(n, what, s, "{domain}") {
 		return ""
 	}
-	if strings.Contains(s, "{") && !domainLabels.MatchString(s) {
+	if strings.Contains(s, "{") && !domainLabels().MatchString(s) {
 		d.report(n, fmt.Sprintf("host `%s` has {domain} inside of a label", clip(s)), "write {domain} once, between dots, as in imap.{domain}")
 		return ""
 	}
@@ -95,9 +96,9 @@ func (d *decoder) host(n *yaml.Node) string {
 
 // domainLabels is a host in which {domain} stands for whole labels: else not every
 // domain would give a host name.
-var domainLabels = regexp.MustCompile(`^([^{}]+\.)?\{domain\}(\.[^{}]+)?$`)
+var domainLabels = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([^{}]+\.)?\{domain\}(\.[^{}]+)?$`) })
 
-var placeholder = regexp.MustCompile(`[{}]|%[A-Z]+%?|\{[^{}]*\}`)
+var placeholder = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[{}]|%[A-Z]+%?|\{[^{}]*\}`) })
 
 // placeholders checks that a template holds only the given ones.
 func (d *decoder) placeholders(n *yaml.Node, what, s string, allowed ...string) bool {
@@ -105,7 +106,7 @@ func (d *decoder) placeholders(n *yaml.Node, what, s string, allowed ...string) 
 	for _, a := range allowed {
 		rest = strings.ReplaceAll(rest, a, "")
 	}
-	if found := placeholder.FindString(rest); found != "" {
+	if found := placeholder().FindString(rest); found != "" {
 		d.report(n, fmt.Sprintf("%s `%s` has a placeholder that is not known", what, clip(s)), "allowed: "+strings.Join(allowed, ", "))
 		return false
 	}

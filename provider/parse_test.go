@@ -39,14 +39,14 @@ servers:
   - {protocol: smtp, host: smtp.example.com}
 `,
 		want: provider.Provider{
-			ID: "example", Name: provider.Text{"": "example.com"}, Domains: []string{"example.com"}, Servers: imapAndSMTP,
+			ID: "example", Name: provider.Text{{Words: "example.com"}}, Domains: []string{"example.com"}, Servers: imapAndSMTP,
 		},
 	},
 	{
 		name: "one host stands for IMAP and SMTP",
 		file: "id: example\ndomains: example.com\nhost: mail.example.com\n",
 		want: provider.Provider{
-			ID: "example", Name: provider.Text{"": "example.com"}, Domains: []string{"example.com"},
+			ID: "example", Name: provider.Text{{Words: "example.com"}}, Domains: []string{"example.com"},
 			Servers: []provider.Server{
 				{Protocol: provider.IMAP, Host: "mail.example.com", Port: 993, Security: provider.TLS},
 				{Protocol: provider.SMTP, Host: "mail.example.com", Port: 465, Security: provider.TLS},
@@ -57,8 +57,8 @@ servers:
 		name: "the same in JSON",
 		file: "{\n\t\"id\": \"example\",\n\t\"domains\": [\"example.com\"],\n\t\"servers\": [\n\t\t{\"protocol\": \"imap\", \"host\": \"imap.example.com\"},\n\t\t{\"protocol\":\"smtp\",\"host\":\"smtp.example.com\",\"port\":465}\n\t],\n\t\"support\": \"caf\\u00e9 \\/ \\\"bar\\\"\"\n}\n",
 		want: provider.Provider{
-			ID: "example", Name: provider.Text{"": "example.com"}, Domains: []string{"example.com"}, Servers: imapAndSMTP,
-			Support: provider.Text{"": `café / "bar"`},
+			ID: "example", Name: provider.Text{{Words: "example.com"}}, Domains: []string{"example.com"}, Servers: imapAndSMTP,
+			Support: provider.Text{{Words: `café / "bar"`}},
 		},
 	},
 	{
@@ -66,9 +66,9 @@ servers:
 		file: everything,
 		want: provider.Provider{
 			ID:               "example-mail",
-			Name:             provider.Text{"en": "Example Mail", "zh": "示例邮箱"},
-			Short:            provider.Text{"": "Example"},
-			Operator:         provider.Text{"en": "Example Ltd", "zh-Hant": "示例公司"},
+			Name:             provider.Text{{Lang: "en", Words: "Example Mail"}, {Lang: "zh", Words: "示例邮箱"}},
+			Short:            provider.Text{{Words: "Example"}},
+			Operator:         provider.Text{{Lang: "en", Words: "Example Ltd"}, {Lang: "zh-Hant", Words: "示例公司"}},
 			Kind:             provider.KindFree,
 			Lifecycle:        provider.LifecycleLegacy,
 			Domains:          []string{"example.com", "*.example.com", "xn--fsqu00a.example"},
@@ -91,14 +91,14 @@ servers:
 				{Type: provider.ActiveSync, URL: "https://{domain}/Microsoft-Server-ActiveSync", Status: provider.StatusUnverified},
 			},
 			Username:     provider.UsernameLocalpart,
-			UsernameNote: provider.Text{"en": "in lower case"},
+			UsernameNote: provider.Text{{Lang: "en", Words: "in lower case"}},
 			Secret: provider.Secret{
 				Kinds:  []provider.SecretKind{provider.SecretAuthorizationCode, provider.SecretOAuth2},
-				Name:   provider.Text{"en": "client authorization code", "zh": "客户端授权码"},
-				Length: 16, Where: provider.Text{"": "Settings"}, WebPassword: provider.No,
+				Name:   provider.Text{{Lang: "en", Words: "client authorization code"}, {Lang: "zh", Words: "客户端授权码"}},
+				Length: 16, Where: provider.Text{{Words: "Settings"}}, WebPassword: provider.No,
 			},
 			Access: provider.AccessOff,
-			Setup:  []provider.Text{{"en": "Open Settings", "zh": "打开设置"}, {"": "Copy the code"}},
+			Setup:  []provider.Text{{{Lang: "en", Words: "Open Settings"}, {Lang: "zh", Words: "打开设置"}}, {{Words: "Copy the code"}}},
 			OAuth2: provider.OAuth2{
 				Issuer: "https://id.example.com", AuthURL: "https://id.example.com/auth", TokenURL: "https://id.example.com/token",
 				Scopes: []string{"mail", "offline"}, DAVScopes: []string{"dav"}, EWSScopes: []string{"ews"}, PKCE: true, Note: "RFC 8414 metadata",
@@ -106,9 +106,9 @@ servers:
 			Webmail: []string{"https://mail.example.com/", "http://old.example.com/"},
 			Help: []provider.Link{
 				{URL: "https://help.example.com/1"},
-				{URL: "https://help.example.com/2", Lang: "pt-BR", Topic: provider.Text{"en": "codes"}},
+				{URL: "https://help.example.com/2", Lang: "pt-BR", Topic: provider.Text{{Lang: "en", Words: "codes"}}},
 			},
-			Support:    provider.Text{"": "Help desk: +1 555 0100"},
+			Support:    provider.Text{{Words: "Help desk: +1 555 0100"}},
 			LogoFile:   "logo.png",
 			Quirks:     []string{"no IDLE", "no ID"},
 			Confidence: provider.ConfidenceMedium,
@@ -118,36 +118,36 @@ servers:
 		name: "a provider that nobody can use has a reason and no servers",
 		file: "id: example\ndomains: [example.com]\nunsupported: {en: There is no IMAP, zh: 不支持 IMAP}\n",
 		want: provider.Provider{
-			ID: "example", Name: provider.Text{"": "example.com"}, Domains: []string{"example.com"},
-			Unsupported: provider.Text{"en": "There is no IMAP", "zh": "不支持 IMAP"},
+			ID: "example", Name: provider.Text{{Words: "example.com"}}, Domains: []string{"example.com"},
+			Unsupported: provider.Text{{Lang: "en", Words: "There is no IMAP"}, {Lang: "zh", Words: "不支持 IMAP"}},
 		},
 	},
 	{
 		name: "a provider of low confidence needs no complete servers",
 		file: "id: example\ndomains: [example.com]\nservers: {protocol: imap, host: imap.example.com}\nconfidence: low\n",
 		want: provider.Provider{
-			ID: "example", Name: provider.Text{"": "example.com"}, Domains: []string{"example.com"}, Servers: imapAndSMTP[:1], Confidence: provider.ConfidenceLow,
+			ID: "example", Name: provider.Text{{Words: "example.com"}}, Domains: []string{"example.com"}, Servers: imapAndSMTP[:1], Confidence: provider.ConfidenceLow,
 		},
 	},
 	{
 		name: "without domains the id is the name",
 		file: "id: example\nmx: mx.example.com" + servers,
 		want: provider.Provider{
-			ID: "example", Name: provider.Text{"": "example"}, MX: []provider.MXSuffix{{Suffix: "mx.example.com"}}, Servers: imapAndSMTP,
+			ID: "example", Name: provider.Text{{Words: "example"}}, MX: []provider.MXSuffix{{Suffix: "mx.example.com"}}, Servers: imapAndSMTP,
 		},
 	},
 	{
 		name: "a name from a domain is in its own script",
 		file: "id: example\ndomains: ['*.例子.Example']" + servers,
 		want: provider.Provider{
-			ID: "example", Name: provider.Text{"": "例子.example"}, Domains: []string{"*.xn--fsqu00a.example"}, Servers: imapAndSMTP,
+			ID: "example", Name: provider.Text{{Words: "例子.example"}}, Domains: []string{"*.xn--fsqu00a.example"}, Servers: imapAndSMTP,
 		},
 	},
 	{
 		name: "domains and hosts become lower-case A-labels",
 		file: "id: example\ndomains: [EXAMPLE.com., 例子。中国, faß.example]\nservers:\n  - {protocol: imap, host: IMAP.Example.COM.}\n  - {protocol: smtp, host: 邮件.example, domains: [Example.COM, 例子.中国]}\n  - {protocol: smtp, host: \"Smtp.{domain}.例子.example\"}\n",
 		want: provider.Provider{
-			ID: "example", Name: provider.Text{"": "example.com"}, Domains: []string{"example.com", "xn--fsqu00a.xn--fiqs8s", "xn--fa-hia.example"},
+			ID: "example", Name: provider.Text{{Words: "example.com"}}, Domains: []string{"example.com", "xn--fsqu00a.xn--fiqs8s", "xn--fa-hia.example"},
 			Servers: []provider.Server{
 				{Protocol: provider.IMAP, Host: "imap.example.com", Port: 993, Security: provider.TLS},
 				{Protocol: provider.SMTP, Host: "xn--5nq051n.example", Port: 465, Security: provider.TLS, Domains: []string{"example.com", "xn--fsqu00a.xn--fiqs8s"}},
@@ -159,23 +159,23 @@ servers:
 		name: "words that YAML takes for other things are texts here",
 		file: "id: 163\nname: {no: yes, en: 1.10}\ndomains: [163.com]\nsupport: 2026-11-25\naccess: on\nhelp: {url: \"https://example.com/\", lang: no}" + servers,
 		want: provider.Provider{
-			ID: "163", Name: provider.Text{"no": "yes", "en": "1.10"}, Domains: []string{"163.com"}, Servers: imapAndSMTP,
-			Support: provider.Text{"": "2026-11-25"}, Access: provider.AccessOn, Help: []provider.Link{{URL: "https://example.com/", Lang: "no"}},
+			ID: "163", Name: provider.Text{{Lang: "en", Words: "1.10"}, {Lang: "no", Words: "yes"}}, Domains: []string{"163.com"}, Servers: imapAndSMTP,
+			Support: provider.Text{{Words: "2026-11-25"}}, Access: provider.AccessOn, Help: []provider.Link{{URL: "https://example.com/", Lang: "no"}},
 		},
 	},
 	{
 		name: "a text may be folded over several lines",
 		file: "id: example\ndomains: [example.com]\nsupport: >\n  Ask the\n  help desk\nsetup:\n  - Open the settings\n    and look" + servers,
 		want: provider.Provider{
-			ID: "example", Name: provider.Text{"": "example.com"}, Domains: []string{"example.com"}, Servers: imapAndSMTP,
-			Support: provider.Text{"": "Ask the help desk"}, Setup: []provider.Text{{"": "Open the settings and look"}},
+			ID: "example", Name: provider.Text{{Words: "example.com"}}, Domains: []string{"example.com"}, Servers: imapAndSMTP,
+			Support: provider.Text{{Words: "Ask the help desk"}}, Setup: []provider.Text{{{Words: "Open the settings and look"}}},
 		},
 	},
 	{
 		name: "a kind of secret that stands twice counts once",
 		file: "id: example\ndomains: [example.com]\nsecret: {kind: [password, app-password, password], web_password: unknown}" + servers,
 		want: provider.Provider{
-			ID: "example", Name: provider.Text{"": "example.com"}, Domains: []string{"example.com"}, Servers: imapAndSMTP,
+			ID: "example", Name: provider.Text{{Words: "example.com"}}, Domains: []string{"example.com"}, Servers: imapAndSMTP,
 			Secret: provider.Secret{Kinds: []provider.SecretKind{provider.SecretPassword, provider.SecretAppPassword}, WebPassword: provider.Unknown},
 		},
 	},
@@ -183,7 +183,7 @@ servers:
 		name: "a byte order mark, CRLF and comments do not matter",
 		file: "\ufeff# our own\r\n---\r\nid: example\r\n\r\ndomains: [example.com] # one\r\nhost: mail.example.com\r\n...\r\n",
 		want: provider.Provider{
-			ID: "example", Name: provider.Text{"": "example.com"}, Domains: []string{"example.com"},
+			ID: "example", Name: provider.Text{{Words: "example.com"}}, Domains: []string{"example.com"},
 			Servers: []provider.Server{
 				{Protocol: provider.IMAP, Host: "mail.example.com", Port: 993, Security: provider.TLS},
 				{Protocol: provider.SMTP, Host: "mail.example.com", Port: 465, Security: provider.TLS},

@@ -40,7 +40,7 @@ func TestSecret(t *testing.T) {
 		{"OAuth2 or the web password", kinds(oauth2, password), provider.Unknown, true, false, false},
 		{"the password of a bridge", kinds(bridge), provider.No, true, true, false},
 		{"nothing at all works", kinds(none), provider.No, false, true, false},
-		{"a name without a kind", provider.Secret{Name: provider.Text{"en": "mail code"}}, provider.Unknown, true, true, false},
+		{"a name without a kind", provider.Secret{Name: provider.Text{{Lang: "en", Words: "mail code"}}}, provider.Unknown, true, true, false},
 		{"a plain no wins", answered(kinds(password, app), provider.No), provider.No, true, false, false},
 		{"a plain yes wins", answered(kinds(app), provider.Yes), provider.Yes, true, true, false},
 		{"a plain unknown wins", answered(kinds(password), provider.Unknown), provider.Unknown, true, false, false},
@@ -80,7 +80,7 @@ func TestSecretAccepts(t *testing.T) {
 	if !s.Accepts(provider.SecretAppPassword) || s.Accepts(provider.SecretPassword) {
 		t.Errorf("%v: got app password %t and password %t, want true and false", s.Kinds, s.Accepts(provider.SecretAppPassword), s.Accepts(provider.SecretPassword))
 	}
-	if s.IsZero() || !(provider.Secret{}).IsZero() || (provider.Secret{Name: provider.Text{"": "code"}}).IsZero() {
+	if s.IsZero() || !(provider.Secret{}).IsZero() || (provider.Secret{Name: provider.Text{{Words: "code"}}}).IsZero() {
 		t.Error("IsZero: want true for the zero Secret only")
 	}
 	if !(provider.OAuth2{}).IsZero() || (provider.OAuth2{Issuer: "https://id.example.com"}).IsZero() {

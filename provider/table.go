@@ -28,7 +28,8 @@ type Shadow struct {
 // NewTable builds a table of one or more layers, the uppermost first: an entry of
 // an upper layer wins over the same domain below it (Shadowed lists these).
 // Within one layer an id, a domain and an MX suffix may stand only once: the
-// error is of type Problems and lists every clash.
+// error is of type Problems and lists every clash. The providers belong to the table
+// from then on: nobody may write to them.
 func NewTable(layers ...[]Provider) (*Table, error) { return Loader{}.Table(layers...) }
 
 // Table is NewTable with pauses.

@@ -249,18 +249,15 @@ func TestLookupMX(t *testing.T) {
 }
 
 func TestTableDoesNotChange(t *testing.T) {
-	layer := parse(t, own("one", "one.example"), own("two", "two.example"))
-	lower := parse(t, own("three", "one.example"))
-	table := newTable(t, layer, lower)
+	table := newTable(t, parse(t, own("one", "one.example"), own("two", "two.example")), parse(t, own("three", "one.example")))
 
-	layer[0], lower[0] = layer[1], layer[1]
 	listed, shadowed := table.Providers(), table.Shadowed()
 	listed[0] = nil
 	_ = append(listed[:0], listed[1:]...)
 	shadowed[0] = provider.Shadow{}
 
 	if got := found(table.Lookup("one.example")); got != "one" {
-		t.Errorf("Lookup after writing to the layer: got %q, want one", got)
+		t.Errorf("Lookup after writing to the list: got %q, want one", got)
 	}
 	var order []string
 	for _, p := range table.Providers() {

@@ -16,6 +16,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/language"
 )
@@ -43,9 +44,14 @@ type Catalog struct {
 	files     map[string][]byte
 }
 
-// Load reads the embedded files. An error means that the program was built from
-// broken ones: a key that Text does not have, a page that does not parse.
-func Load() (*Catalog, error) {
+// Load returns the Catalog of the embedded files, which are read once, when they are
+// first needed. An error means that the program was built from broken ones: a key
+// that Text does not have, a page that does not parse.
+func Load() (*Catalog, error) { return loaded() }
+
+var loaded = sync.OnceValues(load)
+
+func load() (*Catalog, error) {
 	// English stands first: it is what those get who ask for none of ours.
 	names := []string{"en", "zh-Hans", "zh-Hant"}
 	c := &Catalog{files: map[string][]byte{}}

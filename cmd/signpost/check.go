@@ -84,7 +84,7 @@ func (c *checkCommand) findings() ([]gate.Finding, int, error) {
 // all files.
 func (c *checkCommand) read() ([]provider.Provider, error) {
 	if len(c.Paths) == 0 {
-		return builtin.Providers()
+		return builtin.Providers(), nil
 	}
 	var providers []provider.Provider
 	var problems provider.Problems

@@ -18,9 +18,7 @@ import (
 // A reloader builds a new table when the provider files change, checks it aside,
 // and swaps it in. A bad one changes nothing: the old table answers on.
 type reloader struct {
-	flags providerFlags
-	// builtin are the built-in providers, which are read once.
-	builtin []provider.Provider
+	flags   providerFlags
 	watcher *watch.Watcher
 	// swap puts a table in place of the one that answers.
 	swap func(*provider.Table)
@@ -94,7 +92,7 @@ func (r *reloader) reloadKeys() {
 func (r *reloader) reload(why string) {
 	defer giveBack()
 	begin := time.Now()
-	read, err := r.flags.readWith(provider.Loader{Pause: new(pace).pause}, r.builtin)
+	read, err := r.flags.readWith(provider.Loader{Pause: new(pace).pause})
 	var table *provider.Table
 	if err == nil {
 		table, err = read.table()

@@ -99,7 +99,7 @@ func (c *serveCommand) Run(env environment) error {
 	logShadowed(log, table, read.own)
 	logISPDB(log, read.report)
 	reload := &reloader{
-		flags: c.providerFlags, builtin: read.builtin, watcher: watcher, swap: handler.SetTable,
+		flags: c.providerFlags, watcher: watcher, swap: handler.SetTable,
 		signing: pair, secured: open.secured, keyWatcher: keyWatcher, metrics: counts, log: log,
 	}
 	defer reload.start(env.ctx, c.ReloadInterval)()

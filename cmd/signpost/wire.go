@@ -29,11 +29,10 @@ type sources struct {
 
 // read reads every source. An error of type provider.Problems holds all that is
 // wrong in all provider files.
-func (f providerFlags) read() (sources, error) { return f.readWith(provider.Loader{}, nil) }
+func (f providerFlags) read() (sources, error) { return f.readWith(provider.Loader{}) }
 
-// readWith is read at the pace of a loader. The built-in providers do not change:
-// who has them from an earlier time gives them here.
-func (f providerFlags) readWith(loader provider.Loader, embedded []provider.Provider) (sources, error) {
+// readWith is read at the pace of a loader.
+func (f providerFlags) readWith(loader provider.Loader) (sources, error) {
 	if f.OnlyOwn && len(f.files()) == 0 {
 		return sources{}, errors.New("--only-own leaves nothing to answer for: add --providers or --ispdb")
 	}
@@ -57,13 +56,7 @@ func (f providerFlags) readWith(loader provider.Loader, embedded []provider.Prov
 		return sources{}, problems
 	}
 	if !f.OnlyOwn {
-		if embedded == nil {
-			var err error
-			if embedded, err = builtin.Providers(); err != nil {
-				return sources{}, fmt.Errorf("reading the built-in providers: %w", err)
-			}
-		}
-		s.builtin = embedded
+		s.builtin = builtin.Providers()
 	}
 	if f.ISPDB != "" {
 		var err error

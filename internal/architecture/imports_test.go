@@ -82,6 +82,11 @@ var rules = map[string]rule{
 		theirs: providerModules,
 		never:  withoutIO,
 	},
+	"signpost/provider/builtin/generate": {
+		ours:   []string{"signpost/internal/address", "signpost/provider"},
+		theirs: providerModules,
+		never:  withoutIO,
+	},
 	"signpost/provider/draft": {
 		ours:   []string{"signpost/internal/address", "signpost/provider"},
 		theirs: providerModules,

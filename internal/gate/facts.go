@@ -90,12 +90,12 @@ func usualPorts(protocol provider.Protocol) string {
 // missingLanguages names the languages of the two that every text should have.
 // A text without a language is for everybody.
 func missingLanguages(t provider.Text) string {
-	if _, ok := t[""]; ok {
+	if t.Exactly("") != "" {
 		return ""
 	}
 	var missing []string
 	for _, l := range []struct{ tag, name string }{{"en", "English"}, {"zh", "Chinese"}} {
-		if _, ok := t[l.tag]; !ok {
+		if t.Exactly(l.tag) == "" {
 			missing = append(missing, l.name)
 		}
 	}

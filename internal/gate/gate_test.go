@@ -100,11 +100,7 @@ webmail: https://mail.example.com/
 
 // No client is led astray by a built-in provider, and no file of theirs is broken.
 func TestBuiltInProvidersHaveNoErrors(t *testing.T) {
-	providers, err := builtin.Providers()
-	if err != nil {
-		t.Fatal(err)
-	}
-	table, err := provider.NewTable(providers)
+	table, err := provider.NewTable(builtin.Providers())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,23 +7,35 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
 	"signpost/provider"
 	"signpost/provider/builtin"
 )
 
-// table loads the embedded files; every test fails here if one of them is broken
-// or two of them claim the same id, domain or MX suffix.
+// table is the built-in one; every test fails here if two providers claim the same
+// id, domain or MX suffix.
 func table(t *testing.T) *provider.Table {
 	t.Helper()
-	providers, err := builtin.Providers()
-	if err != nil {
-		t.Fatalf("reading the built-in providers:\n%v", err)
-	}
-	table, err := provider.NewTable(providers)
+	table, err := provider.NewTable(builtin.Providers())
 	if err != nil {
 		t.Fatalf("building the table:\n%v", err)
 	}
 	return table
+}
+
+// The program has in it what stands in the files.
+func TestProvidersAreThoseOfTheFiles(t *testing.T) {
+	files, err := provider.LoadDir(".")
+	if err != nil {
+		t.Fatalf("reading the provider files:\n%v", err)
+	}
+	// Where something stands in its file is not in the program.
+	positions := cmpopts.IgnoreUnexported(provider.Provider{}, provider.Server{})
+	if diff := cmp.Diff(files, builtin.Providers(), positions, cmpopts.EquateEmpty()); diff != "" {
+		t.Errorf("run `make update`: the files say something else (-files +program):\n%s", diff)
+	}
 }
 
 func TestTableIsComplete(t *testing.T) {
@@ -100,14 +112,14 @@ func TestTextsAreInEnglishAndChinese(t *testing.T) {
 	namesOnly := map[string]bool{"name": true, "short_name": true, "operator": true}
 	for _, p := range table(t).Providers() {
 		for what, text := range texts(p) {
-			if text["en"] == "" {
+			if text.Exactly("en") == "" {
 				t.Errorf("%s: %s has no English: %v", p.ID, what, text)
 			}
-			if text["zh"] == "" && !namesOnly[what] {
+			if text.Exactly("zh") == "" && !namesOnly[what] {
 				t.Errorf("%s: %s has no Chinese: %v", p.ID, what, text)
 			}
 		}
-		if p.Name["zh"] == "" && p.Operator["zh"] != "" {
+		if p.Name.Exactly("zh") == "" && p.Operator.Exactly("zh") != "" {
 			t.Errorf("%s: the operator %v is named in Chinese, the provider is not: %v", p.ID, p.Operator, p.Name)
 		}
 	}
@@ -125,7 +137,7 @@ func TestHelpLinksAreDescribed(t *testing.T) {
 
 func TestNamesFit(t *testing.T) {
 	for _, p := range table(t).Providers() {
-		name, short := p.Name["en"], p.Short["en"]
+		name, short := p.Name.Exactly("en"), p.Short.Exactly("en")
 		if n := utf8.RuneCountInString(name); n > 60 {
 			t.Errorf("%s: name %q has %d characters, want at most 60", p.ID, name, n)
 		}

@@ -149,7 +149,7 @@ func TestSinaTellsOfTheAuthorizationCode(t *testing.T) {
 	p := account(t, "sina.com").Provider
 	want := provider.Secret{
 		Kinds:       []provider.SecretKind{provider.SecretAuthorizationCode},
-		Name:        provider.Text{"en": "client authorization code", "zh": "客户端授权码"},
+		Name:        provider.Text{{Lang: "en", Words: "client authorization code"}, {Lang: "zh", Words: "客户端授权码"}},
 		Length:      16,
 		Where:       p.Secret.Where,
 		WebPassword: provider.No,

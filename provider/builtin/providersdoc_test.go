@@ -105,7 +105,7 @@ func providerCell(p *provider.Provider) string {
 
 // both is a text in English and, where there is one, in Chinese.
 func both(t provider.Text) string {
-	english, chinese := t.In("en"), t["zh"]
+	english, chinese := t.In("en"), t.Exactly("zh")
 	if chinese == "" || chinese == english {
 		return english
 	}

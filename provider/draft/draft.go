@@ -90,7 +90,7 @@ func (d *Draft) Finish() (provider.Provider, provider.Problems, error) {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
 	if d.Name.IsZero() && len(d.Domains) > 0 {
-		d.Name = provider.Text{"": d.Domains[0]}
+		d.Name = provider.Text{{Words: d.Domains[0]}}
 	}
 	if reason := d.unusable(); reason != "" {
 		return provider.Provider{}, d.Findings, d.Refuse(Position{}, reason)

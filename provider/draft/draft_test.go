@@ -117,7 +117,7 @@ func TestFinishLetsThroughOnlyWhatTheLoaderTakes(t *testing.T) {
 	}{
 		{"no id", func(d *draft.Draft) { d.ID = "" }, "a.xml: not imported: the provider has no `id`"},
 		{"a host that cannot exist", func(d *draft.Draft) { d.Servers[0].Host = "a b" }, "a.xml: not imported: host `a b` cannot be a host name"},
-		{"a text in two forms at once", func(d *draft.Draft) { d.Support = provider.Text{"": "x", "en": "y"} }, "a.xml: not imported: writing provider a: the text \"x\" is in no language, and \"y\" is its translation"},
+		{"a text in two forms at once", func(d *draft.Draft) { d.Support = provider.Text{{Words: "x"}, {Lang: "en", Words: "y"}} }, "a.xml: not imported: writing provider a: the text \"x\" is in no language, and \"y\" is its translation"},
 		{"what is kept and not served", func(d *draft.Draft) { d.Confidence = provider.ConfidenceLow }, "a.xml: not imported: a.example at a: known, but not checked well enough to be served"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"signpost/internal/address"
 	"signpost/provider"
@@ -15,8 +16,8 @@ import (
 // The placeholders of autoconfig files (draft-ietf-mailmaint-autoconfig-06, section
 // 3.8), which other projects use too.
 var (
-	knownPlaceholder = regexp.MustCompile(`%(EMAILADDRESS|EMAILLOCALPART|EMAILDOMAIN)(%?)`)
-	otherPlaceholder = regexp.MustCompile(`%[A-Z]{3,}%?|[{}]`)
+	knownPlaceholder = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`%(EMAILADDRESS|EMAILLOCALPART|EMAILDOMAIN)(%?)`) })
+	otherPlaceholder = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`%[A-Z]{3,}%?|[{}]`) })
 )
 
 var ours = map[string]string{"EMAILADDRESS": "{address}", "EMAILLOCALPART": "{localpart}", "EMAILDOMAIN": "{domain}"}
@@ -28,11 +29,11 @@ var errPlaceholder = errors.New("it has a placeholder that is not known")
 // %EMAILDOMAIN% as those of provider files. One without its closing percent sign
 // counts, and repaired is true.
 func Template(s string) (template string, repaired bool, err error) {
-	if otherPlaceholder.MatchString(knownPlaceholder.ReplaceAllString(s, "")) {
+	if otherPlaceholder().MatchString(knownPlaceholder().ReplaceAllString(s, "")) {
 		return "", false, errPlaceholder
 	}
-	template = knownPlaceholder.ReplaceAllStringFunc(s, func(found string) string {
-		parts := knownPlaceholder.FindStringSubmatch(found)
+	template = knownPlaceholder().ReplaceAllStringFunc(s, func(found string) string {
+		parts := knownPlaceholder().FindStringSubmatch(found)
 		repaired = repaired || parts[2] == ""
 		return ours[parts[1]]
 	})

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -39,13 +40,13 @@ func clip(s string) string {
 	return Line(s)
 }
 
-var anyPlaceholder = regexp.MustCompile(`%EMAIL[A-Z]+%?`)
+var anyPlaceholder = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`%EMAIL[A-Z]+%?`) })
 
 // literal takes the placeholders out of a name: a name is the same for everybody.
 func (d *Draft) literal(at Position, what, s string) string {
 	s = Line(s)
-	rest := strings.Trim(Line(anyPlaceholder.ReplaceAllString(s, "")), " -–—:,;@()")
-	if rest == s || !anyPlaceholder.MatchString(s) {
+	rest := strings.Trim(Line(anyPlaceholder().ReplaceAllString(s, "")), " -–—:,;@()")
+	if rest == s || !anyPlaceholder().MatchString(s) {
 		return s
 	}
 	if rest == "" {
@@ -64,7 +65,7 @@ func (d *Draft) SetName(at Position, s string) {
 		name = []rune(strings.TrimSpace(string(name[:maxName])))
 	}
 	if len(name) > 0 {
-		d.Name = provider.Text{"": string(name)}
+		d.Name = provider.Text{{Words: string(name)}}
 	}
 }
 
@@ -77,7 +78,7 @@ func (d *Draft) SetShort(at Position, s string) {
 		return
 	}
 	if short != "" {
-		d.Short = provider.Text{"": short}
+		d.Short = provider.Text{{Words: short}}
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/beevik/etree"
 
@@ -84,20 +85,20 @@ func (r *reader) texts(elements []*etree.Element) []provider.Text {
 		if words == "" {
 			continue
 		}
-		next := slices.IndexFunc(texts, func(t provider.Text) bool { return t[tag] == "" })
+		next := slices.IndexFunc(texts, func(t provider.Text) bool { return t.Exactly(tag) == "" })
 		if next < 0 {
-			next, texts = len(texts), append(texts, provider.Text{})
+			next, texts = len(texts), append(texts, nil)
 		}
-		texts[next][tag] = words
+		texts[next] = texts[next].With(tag, words)
 	}
-	for _, t := range texts {
-		words, ok := t[""]
-		if !ok || len(t) == 1 {
+	for i, t := range texts {
+		words := t.Exactly("")
+		if words == "" || len(t) == 1 {
 			continue
 		}
-		delete(t, "")
-		if t["en"] == "" {
-			t["en"] = words
+		texts[i] = t.Without("")
+		if t.Exactly("en") == "" {
+			texts[i] = texts[i].With("en", words)
 		} else {
 			r.Note(r.doc.at(elements[0]), "words without a language are left out beside English ones", "")
 		}
@@ -105,7 +106,7 @@ func (r *reader) texts(elements []*etree.Element) []provider.Text {
 	return texts
 }
 
-var languageTag = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+var languageTag = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`) })
 
 // language is the tag of an element, empty if there is none of the right form.
 func language(e *etree.Element) string {
@@ -114,7 +115,7 @@ func language(e *etree.Element) string {
 	if region {
 		tag += "-" + rest
 	}
-	if !languageTag.MatchString(tag) {
+	if !languageTag().MatchString(tag) {
 		return ""
 	}
 	return tag

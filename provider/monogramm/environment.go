@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 
 	"signpost/provider/draft"
 )
@@ -19,10 +20,12 @@ type environment map[string]variable
 
 // setting is a line that sets a variable of this project; what is in front of the
 // name is the furniture of Compose files, shells and units.
-var setting = regexp.MustCompile(`^([\s"'-]*(?:export\s+|Environment=)?["']?)([A-Z][A-Z_]*)["']?\s*(?:=|:\s)\s*(.*)$`)
+var setting = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^([\s"'-]*(?:export\s+|Environment=)?["']?)([A-Z][A-Z_]*)["']?\s*(?:=|:\s)\s*(.*)$`)
+})
 
 // reference is the use of another variable.
-var reference = regexp.MustCompile(`\$(\w+|\{[^}]*\})`)
+var reference = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\$(\w+|\{[^}]*\})`) })
 
 // Variables that mean something here: single ones, and those of each server.
 var (
@@ -37,7 +40,7 @@ func readEnvironment(d *draft.Draft, text string) environment {
 	number := 0
 	for line := range strings.Lines(text) {
 		number++
-		parts := setting.FindStringSubmatch(strings.TrimSpace(line))
+		parts := setting().FindStringSubmatch(strings.TrimSpace(line))
 		if len(parts) < 4 || !ours(parts[2]) {
 			continue
 		}
@@ -48,7 +51,7 @@ func readEnvironment(d *draft.Draft, text string) environment {
 			d.Note(at, fmt.Sprintf("%s stands twice; line %d counts", name, first.at.Line), "import the instances from files of their own")
 			continue
 		}
-		if reference.MatchString(value) {
+		if reference().MatchString(value) {
 			d.Note(at, fmt.Sprintf("%s is left out: `%s` is made of other variables", name, draft.Line(value)), "write the value out")
 			value = ""
 		}

@@ -77,11 +77,7 @@ func mount(t *testing.T, log *slog.Logger) (address string, stop func()) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	embedded, err := builtin.Providers()
-	if err != nil {
-		t.Fatal(err)
-	}
-	table, err := provider.NewTable(own, embedded)
+	table, err := provider.NewTable(own, builtin.Providers())
 	if err != nil {
 		t.Fatal(err)
 	}

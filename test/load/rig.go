@@ -66,9 +66,12 @@ func (r *rig) prepare(ctx context.Context) (err error) {
 // close removes the files.
 func (r *rig) close() { _ = os.RemoveAll(r.dir) }
 
+// build makes a program as the packages and the image have it: without cgo.
 func build(ctx context.Context, program, from string, flags ...string) error {
 	args := append([]string{"build", "-trimpath", "-o", program}, append(flags, from)...)
-	if out, err := command(ctx, "go", args...).CombinedOutput(); err != nil {
+	compiler := command(ctx, "go", args...)
+	compiler.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if out, err := compiler.CombinedOutput(); err != nil {
 		return fmt.Errorf("building %s: %w\n%s", from, err, out)
 	}
 	return nil
