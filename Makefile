@@ -104,11 +104,11 @@ SECONDS ?= 1
 CASES ?=
 
 .PHONY: load
-load: wrk ## CPU per answer beside a bare net/http server, and the other goals of docs/performance.md
+load: wrk cc ## CPU per answer beside a bare net/http server, and the other goals of docs/performance.md
 	go run -tags load ./test/load -rounds '$(ROUNDS)' -seconds '$(SECONDS)' -only '$(CASES)'
 
 .PHONY: profile
-profile: wrk ## write cmd/signpost/default.pgo, by which go build optimises, from the same load
+profile: wrk cc ## write cmd/signpost/default.pgo, by which go build optimises, from the same load
 	go run -tags load ./test/load -rounds '$(ROUNDS)' -seconds '$(SECONDS)' -profile cmd/signpost/default.pgo
 
 .PHONY: wrk

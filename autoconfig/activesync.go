@@ -26,7 +26,7 @@ func activeSyncFormat(options Options) Format {
 	}
 }
 
-func activeSyncVariant(q Query) (variant, bool) {
+func activeSyncVariant(q *Query) (variant, bool) {
 	v := variant{local: q.Local != "", asked: !q.Address.IsZero()}
 	if slices.Contains(q.Schemas, schemaOutlook) {
 		v.word = schemaOutlook

@@ -142,7 +142,7 @@ type Format struct {
 	Render func(Query, provider.Account) (Document, error)
 	// Variant says which prepared document answers a Query; nil, or false, has it
 	// rendered for each request.
-	Variant func(Query) (variant, bool)
+	Variant func(*Query) (variant, bool)
 	// Fail writes the protocol's own way of saying no; the Document has a status.
 	Fail func(Query, error) Document
 

@@ -31,7 +31,7 @@ func autodiscoverJSONFormat() Format {
 // parseAutodiscoverJSON reads the query form and the path form. Names of
 // parameters and protocols match in any letter case; others are passed over.
 func parseAutodiscoverJSON(r *http.Request) (Query, error) {
-	protocol, err := single(parameters(r.URL.RawQuery, "Protocol"))
+	protocol, err := parameter(r.URL.RawQuery, "Protocol")
 	q := Query{Protocol: protocol}
 	if err != nil {
 		return q, errNoProtocol
@@ -100,7 +100,7 @@ func renderAutodiscoverJSON(q Query, a provider.Account) (Document, error) {
 
 // autodiscoverJSONVariant knows the protocols that can be asked for. What others
 // are told repeats a part of the request.
-func autodiscoverJSONVariant(q Query) (variant, bool) {
+func autodiscoverJSONVariant(q *Query) (variant, bool) {
 	for _, protocol := range []string{autodiscoverV1, "ActiveSync", "Ews"} {
 		if strings.EqualFold(q.Protocol, protocol) {
 			return variant{local: q.Local != "", base: q.Base != "", word: protocol}, plainASCII(q.Local) && plainOrigin(q.Base)

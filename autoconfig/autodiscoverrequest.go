@@ -45,14 +45,29 @@ func parseAutodiscover(r *http.Request) (Query, error) {
 	if r.ContentLength > maxBody {
 		return strict, errTooLarge
 	}
-	body, err := io.ReadAll(io.LimitReader(r.Body, maxBody+1))
+	body, err := readBody(r)
 	if err != nil {
-		return strict, errMalformed
-	}
-	if len(body) > maxBody {
-		return strict, errTooLarge
+		return strict, err
 	}
 	return parseAutodiscoverBody(body)
+}
+
+func readBody(r *http.Request) ([]byte, error) {
+	if r.ContentLength >= 0 {
+		body := make([]byte, r.ContentLength)
+		if _, err := io.ReadFull(r.Body, body); err != nil {
+			return nil, errMalformed
+		}
+		return body, nil
+	}
+	body, err := io.ReadAll(io.LimitReader(r.Body, maxBody+1))
+	switch {
+	case err != nil:
+		return nil, errMalformed
+	case len(body) > maxBody:
+		return nil, errTooLarge
+	}
+	return body, nil
 }
 
 // parseAutodiscoverBody reads the XML of a request: what real clients send in one

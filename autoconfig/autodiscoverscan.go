@@ -55,11 +55,8 @@ func (s *scanner) space() { s.rest = strings.TrimLeft(s.rest, " \t\r\n") }
 
 // declaration passes over the declaration of XML 1.0 in UTF-8.
 func (s *scanner) declaration() {
-	for _, encoding := range []string{"utf-8", "UTF-8"} {
-		if s.take(`<?xml version="1.0" encoding="` + encoding + `"?>`) {
-			s.space()
-			return
-		}
+	if s.take(`<?xml version="1.0" encoding="utf-8"?>`) || s.take(`<?xml version="1.0" encoding="UTF-8"?>`) {
+		s.space()
 	}
 }
 
@@ -78,7 +75,7 @@ func (s *scanner) root() (namespace string, ok bool) {
 
 // open takes a tag that opens. What is behind that of a text is left for text.
 func (s *scanner) open(tag string) bool {
-	if !s.take("<" + tag + ">") {
+	if !s.tag("<", tag) {
 		return false
 	}
 	if tag == "Request" || tag == "Autodiscover" {
@@ -88,11 +85,26 @@ func (s *scanner) open(tag string) bool {
 }
 
 func (s *scanner) close(tag string) bool {
-	if !s.take("</" + tag + ">") {
+	if !s.tag("</", tag) {
 		return false
 	}
 	s.space()
 	return true
+}
+
+// tag takes a tag without attributes.
+func (s *scanner) tag(begin, tag string) bool {
+	rest, ok := strings.CutPrefix(s.rest, begin)
+	if !ok {
+		return false
+	}
+	if rest, ok = strings.CutPrefix(rest, tag); !ok {
+		return false
+	}
+	if rest, ok = strings.CutPrefix(rest, ">"); ok {
+		s.rest = rest
+	}
+	return ok
 }
 
 // text takes the characters that mean themselves wherever they stand.

@@ -4,7 +4,6 @@ import (
 	"net/http"
 	"net/netip"
 
-	"github.com/go-chi/chi/v5"
 	"github.com/go-chi/chi/v5/middleware"
 
 	"signpost/provider"
@@ -29,7 +28,7 @@ func (h *Handler) Serves(domain string) bool {
 }
 
 // doctorRoutes lead to Options.Doctor, which knows its own paths and methods.
-func (h *Handler) doctorRoutes(r chi.Router) {
+func (h *Handler) doctorRoutes(r paths) {
 	if h.options.Doctor == nil {
 		return
 	}

@@ -1,11 +1,12 @@
 package autoconfig
 
 import (
-	"crypto/rand"
+	"math/rand/v2"
 	"net/http"
 	"net/netip"
 	"time"
 
+	"github.com/go-chi/chi/v5"
 	"github.com/go-chi/chi/v5/middleware"
 )
 
@@ -16,7 +17,7 @@ import (
 type Served struct {
 	// At is when the request came.
 	At time.Time
-	// ID is a random word, which the answer has as X-Request-Id.
+	// ID is a random word. An answer from status 400 on has it as X-Request-Id.
 	ID string
 	// Method is one of HTTP's, or "other".
 	Method string
@@ -49,8 +50,11 @@ const (
 // will be said of it, whose it is, and where its answer is put together.
 type exchange struct {
 	http.ResponseWriter
-	served  Served
-	client  netip.Addr
+	served Served
+	client netip.Addr
+	// route is how the path was found.
+	route   chi.Context
+	query   Query
 	buffers buffers
 }
 
@@ -83,29 +87,28 @@ func (h *Handler) exchanged(next http.Handler) http.Handler {
 		if r.TLS != nil {
 			x.served.Scheme = "https"
 		}
-		w.Header()["X-Request-Id"] = []string{x.served.ID}
 		next.ServeHTTP(x, r)
 		x.served.Took = time.Since(x.served.At)
 		if h.options.Observe != nil {
 			h.options.Observe(x.served)
 		}
-		x.ResponseWriter = nil
+		x.ResponseWriter, x.query, x.buffers.filling = nil, Query{}, filling{}
 		if cap(x.buffers.plain)+cap(x.buffers.packed) <= maxKeptBuffer {
 			h.exchanges.Put(x)
 		}
 	})
 }
 
-// newID is a word that tells the requests of a day apart.
+// newID is a word that tells the requests of a day apart. It guards nothing.
 func newID() string {
 	const letters = "abcdefghijklmnopqrstuvwxyz234567"
-	var random [12]byte
-	// It never fails, and never returns less.
-	_, _ = rand.Read(random[:])
-	for i, b := range random {
-		random[i] = letters[b%byte(len(letters))]
+	var word [12]byte
+	random := rand.Uint64() //nolint:gosec // whoever guesses it has learnt nothing.
+	for i := range word {
+		word[i] = letters[random%uint64(len(letters))]
+		random /= uint64(len(letters))
 	}
-	return string(random[:])
+	return string(word[:])
 }
 
 // clientOf is the address of the client: what a trusted proxy says, else the peer's.

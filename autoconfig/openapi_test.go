@@ -53,10 +53,7 @@ func TestOpenAPIDescribesTheRouter(t *testing.T) {
 	for path := range paths {
 		described = append(described, pathParameter.ReplaceAllString(path, "*"))
 	}
-	routed, err := h.RoutePatterns()
-	if err != nil {
-		t.Fatal(err)
-	}
+	routed := h.RoutePatterns()
 	for i, pattern := range routed {
 		routed[i] = pathParameter.ReplaceAllString(pattern, "*")
 	}

@@ -23,7 +23,7 @@ func paccFormat(texts *templates.Catalog) Format {
 			return Query{Domain: domain, Strict: err == nil}, err
 		},
 		Render:  func(_ Query, a provider.Account) (Document, error) { return renderPACC(a) },
-		Variant: func(Query) (variant, bool) { return variant{}, true },
+		Variant: func(*Query) (variant, bool) { return variant{}, true },
 		Fail:    failNotFound(texts),
 	}
 }

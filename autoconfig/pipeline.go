@@ -57,13 +57,15 @@ func allow(f Format) string {
 // answer makes the document for a request: the provider's, or the format's own
 // way of saying no.
 func (h *Handler) answer(r *http.Request, f *Format, x *exchange) Document {
-	q, err := f.Parse(r)
+	q := &x.query
+	var err error
+	*q, err = f.Parse(r)
 	if other := h.format(q.Format); other != nil {
 		f = other
 		x.served.Format = f.Name
 	}
 	now := h.served.Load()
-	q.HostDomain = hostDomain(now.table, r.Host)
+	q.HostDomain, q.host = hostDomain(now.table, r.Host)
 	if f.Origin {
 		q.Base = h.base(r, q.HostDomain, x.served.Scheme)
 	}
@@ -71,20 +73,23 @@ func (h *Handler) answer(r *http.Request, f *Format, x *exchange) Document {
 		// What is prepared is the same in every language.
 		q.Lang = h.language(r)
 	}
-	q.Gzip = acceptsGzip(r)
-	doc, err := h.resolve(r.Context(), now, f, &q, err, &x.buffers)
-	if err == nil || !errors.Is(err, errNotServed) {
-		x.served.Domain = q.servedDomain(now.table)
+	q.Gzip, q.Held = acceptsGzip(r), r.Header["If-None-Match"]
+	doc, err := h.resolve(r.Context(), now, f, q, err, &x.buffers)
+	if q.found {
+		x.served.Domain = q.Domain
 	}
 	if err == nil {
 		return doc
+	}
+	if !q.found && !errors.Is(err, errNotServed) {
+		x.served.Domain = q.servedDomain(now.table)
 	}
 	x.served.Outcome = outcome(err)
 	if errors.Is(err, errInternal) {
 		h.options.Log.Error("cannot answer", "format", f.Name, "domain", x.served.Domain, "error", err)
 	}
 	q.Lang = h.language(r)
-	doc = f.Fail(q, err)
+	doc = f.Fail(*q, err)
 	if doc.Status == http.StatusOK && errors.Is(err, errNoAddress) {
 		// The page before anything was asked is no refusal.
 		x.served.Outcome = outcomeOK
@@ -113,8 +118,9 @@ func (h *Handler) resolve(ctx context.Context, now *served, f *Format, q *Query,
 		return Document{}, err
 	}
 	if b != nil {
-		if d := now.prepared.of(f, p, *q); d != nil {
-			return d.answer(b, f, newFilling(now.prepared.instance, p, *q), q.Gzip)
+		if d := now.prepared.of(f, p, q); d != nil {
+			b.filling = newFilling(now.prepared.instance, p, q)
+			return d.answer(b, f, q)
 		}
 	}
 	doc, err := Answer(*f, p, *q)
@@ -159,19 +165,22 @@ func find(table *provider.Table, q *Query, parseErr error) (*provider.Provider, 
 		if !q.Address.IsZero() {
 			domain = q.Address.Domain
 		}
-		if p, ok := table.Lookup(domain); ok {
+		p, ok := q.host, domain == q.HostDomain && q.host != nil
+		if !ok {
+			p, ok = table.Lookup(domain)
+		}
+		if ok {
 			q.Domain, q.Local = domain, q.Address.Local
-			if host, ok := table.Lookup(q.HostDomain); ok && host == p && q.HostDomain != domain {
+			if q.host == p && q.HostDomain != domain {
 				q.MXDomain = q.HostDomain
 			}
+			q.found = true
 			return p, nil
 		}
 	}
-	if !q.Strict && q.HostDomain != "" {
-		if p, ok := table.Lookup(q.HostDomain); ok {
-			q.Domain, q.Local = q.HostDomain, ""
-			return p, nil
-		}
+	if !q.Strict && q.host != nil {
+		q.Domain, q.Local, q.found = q.HostDomain, "", true
+		return q.host, nil
 	}
 	if parseErr != nil {
 		return nil, parseErr
@@ -182,27 +191,26 @@ func find(table *provider.Table, q *Query, parseErr error) (*provider.Provider, 
 // serviceLabels are the first labels under which discovery servers live.
 var serviceLabels = []string{"autoconfig.", "autodiscover.", "ua-auto-config."}
 
-// hostDomain is the served domain that a Host header names, or "": the domain
-// itself, or one of the discovery names below it.
-func hostDomain(table *provider.Table, hostport string) string {
-	host, err := address.ParseHost(hostport)
+// hostDomain is the served domain that a Host header names, and its provider: the
+// domain itself, or one of the discovery names below it. It is empty for any other.
+func hostDomain(table *provider.Table, hostport string) (string, *provider.Provider) {
+	domain, err := address.ParseHost(hostport)
 	if err != nil {
-		return ""
+		return "", nil
 	}
 	for _, label := range serviceLabels {
-		if domain, ok := strings.CutPrefix(host, label); ok {
-			if _, served := table.Lookup(domain); served {
-				return domain
-			}
-			// No mail domain has such a name, even where an entry stands for all
-			// domains below it.
-			return ""
+		// No mail domain has such a name, even where an entry stands for all domains
+		// below it.
+		if rest, ok := strings.CutPrefix(domain, label); ok {
+			domain = rest
+			break
 		}
 	}
-	if _, served := table.Lookup(host); served {
-		return host
+	p, ok := table.Lookup(domain)
+	if !ok {
+		return "", nil
 	}
-	return ""
+	return domain, p
 }
 
 // publicOrigin is the configured https origin without a slash at the end, or "".

@@ -1,7 +1,6 @@
 package autoconfig
 
 import (
-	"slices"
 	"strings"
 
 	"signpost/internal/address"
@@ -41,22 +40,27 @@ type filling struct {
 	domain, local, mx, base string
 	asked                   address.Address
 	instance, provider      string
+	profile                 profileIdentity
 }
 
 // newFilling takes what is filled in from a Query that has found its provider.
-func newFilling(instance string, of *provider.Provider, q Query) *filling {
-	return &filling{
+func newFilling(instance string, of *provider.Provider, q *Query) filling {
+	return filling{
 		domain: q.Domain, local: q.Local, mx: q.MXDomain, base: q.Base, asked: q.Address,
 		instance: instance, provider: of.ID,
 	}
 }
 
-func (f *filling) identity() profileIdentity {
-	account := ""
-	if f.local != "" {
-		account = f.local + "@" + f.domain
+// identity is made for the first of the marks that need it.
+func (f *filling) identity() *profileIdentity {
+	if f.profile.domain == "" {
+		account := ""
+		if f.local != "" {
+			account = f.local + "@" + f.domain
+		}
+		f.profile = newProfileIdentity(f.instance, f.provider, f.domain, account)
 	}
-	return newProfileIdentity(f.instance, f.provider, f.domain, account)
+	return &f.profile
 }
 
 // variant tells apart the documents of one provider in one format that differ in
@@ -71,7 +75,8 @@ type variant struct {
 }
 
 // marked is the Query that is rendered once for all queries of a variant.
-func (v variant) marked(q Query) Query {
+func (v variant) marked(of *Query) Query {
+	q := *of
 	q.Domain = markDomain.String()
 	q.Local = ifTrue(v.local, markLocal)
 	q.MXDomain = ifTrue(v.mx, markMX)
@@ -103,7 +108,7 @@ func (f *filling) fill(to []byte, h hole) []byte {
 	case markDomain:
 		return append(to, f.domain...)
 	case markReversed:
-		return append(to, reversedLabels(f.domain)...)
+		return appendReversed(to, f.domain)
 	case markLocal:
 		return appendLocal(to, f.local, h.inURL)
 	case markMX:
@@ -157,9 +162,15 @@ func plainASCII(local string) bool {
 	return true
 }
 
-// reversedLabels turns mail.example.com into com.example.mail.
-func reversedLabels(domain string) string {
-	labels := strings.Split(domain, ".")
-	slices.Reverse(labels)
-	return strings.Join(labels, ".")
+// appendReversed appends com.example.mail for mail.example.com.
+func appendReversed(to []byte, domain string) []byte {
+	for {
+		dot := strings.LastIndexByte(domain, '.')
+		to = append(to, domain[dot+1:]...)
+		if dot < 0 {
+			return to
+		}
+		to = append(to, '.')
+		domain = domain[:dot]
+	}
 }

@@ -78,7 +78,7 @@ func renderPOX(_ Query, a provider.Account) (Document, error) {
 	return Document{Type: xmlType, Body: body}, nil
 }
 
-func poxVariant(q Query) (variant, bool) {
+func poxVariant(q *Query) (variant, bool) {
 	return variant{local: q.Local != ""}, plainASCII(q.Local)
 }
 

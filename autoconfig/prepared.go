@@ -62,7 +62,7 @@ type preparedDocument struct {
 }
 
 // of returns the prepared document for a Query, or nil where there is none.
-func (p *preparedDocuments) of(f *Format, of *provider.Provider, q Query) *preparedDocument {
+func (p *preparedDocuments) of(f *Format, of *provider.Provider, q *Query) *preparedDocument {
 	if f.Variant == nil {
 		return nil
 	}
@@ -102,7 +102,7 @@ func (p *preparedOfProvider) find(format string, v variant) *preparedDocument {
 }
 
 // add prepares one more document, unless another goroutine has, or there is no room.
-func (p *preparedDocuments) add(to *preparedOfProvider, f *Format, of *provider.Provider, q Query, v variant) *preparedDocument {
+func (p *preparedDocuments) add(to *preparedOfProvider, f *Format, of *provider.Provider, q *Query, v variant) *preparedDocument {
 	to.adding.Lock()
 	defer to.adding.Unlock()
 	if d := to.find(f.Name, v); d != nil {
@@ -136,7 +136,7 @@ func (d *preparedDocument) size() int64 {
 // prepare renders a document with marks in it and cuts it there. Rendering may do
 // with a value what no mark shows (cut it, look at its letters), so the outcome is
 // tried with an account: only what comes out as it is rendered is kept.
-func prepare(instance string, f *Format, of *provider.Provider, q Query, v variant) preparedDocument {
+func prepare(instance string, f *Format, of *provider.Provider, q *Query, v variant) preparedDocument {
 	d := preparedDocument{format: f.Name, variant: v}
 	rendered, err := renderAs(f, of, q.Domain, v.marked(q))
 	if err != nil {
@@ -164,7 +164,7 @@ func renderAs(f *Format, of *provider.Provider, domain string, q Query) (Documen
 
 // comesOutAs compares with what is rendered for an account of its own, one with
 // all that has to be escaped.
-func (d *preparedDocument) comesOutAs(instance string, f *Format, of *provider.Provider, q Query, v variant) bool {
+func (d *preparedDocument) comesOutAs(instance string, f *Format, of *provider.Provider, q *Query, v variant) bool {
 	sample := v.marked(q)
 	sample.Domain = "a-b.example"
 	if v.local {
@@ -183,26 +183,34 @@ func (d *preparedDocument) comesOutAs(instance string, f *Format, of *provider.P
 	if err != nil {
 		return false
 	}
-	got := d.document(&buffers{}, newFilling(instance, of, sample), false)
+	got := d.document(&buffers{filling: newFilling(instance, of, &sample)}, false, nil)
 	return bytes.Equal(got.Body, want.Body) && got.Type == want.Type && got.Cache == want.Cache && got.Filename == want.Filename
 }
 
 // buffers are where a prepared document is put together. The Document is good until
 // they are used again.
-type buffers struct{ plain, packed []byte }
+type buffers struct {
+	filling       filling
+	plain, packed []byte
+}
 
 // document fills in what a request asks for; packed says that it may be compressed.
-func (d *preparedDocument) document(b *buffers, f *filling, packed bool) Document {
+// There is no body for who has it already, as the validators held by the client say.
+func (d *preparedDocument) document(b *buffers, packed bool, held []string) Document {
+	f := &b.filling
 	doc := d.headFor(f)
+	packed = packed && d.gzip != nil
+	if d.gzip != nil {
+		doc.Vary = varyEncoding
+	}
+	if d.head.Cache == CachePublic {
+		doc.ETag = d.validator(f, packed)
+		if matches(held, doc.ETag) {
+			return doc
+		}
+	}
 	b.plain = d.plain.fill(b.plain[:0], f)
 	doc.Body = b.plain
-	if d.head.Cache == CachePublic {
-		doc.ETag = d.validator(f, packed && d.gzip != nil)
-	}
-	if d.gzip == nil {
-		return doc
-	}
-	doc.Vary = "Accept-Encoding"
 	if packed {
 		b.packed = d.gzip().fill(b.packed[:0], b.plain, f)
 		doc.Body, doc.Encoding = b.packed, "gzip"
@@ -231,10 +239,10 @@ func (d *preparedDocument) validator(f *filling, packed bool) string {
 }
 
 // answer is document, signed where the format is.
-func (d *preparedDocument) answer(b *buffers, f *Format, values *filling, packed bool) (Document, error) {
+func (d *preparedDocument) answer(b *buffers, f *Format, q *Query) (Document, error) {
 	if f.signing == nil {
-		return d.document(b, values, packed), nil
+		return d.document(b, q.Gzip, q.Held), nil
 	}
-	key := signedKey{tag: d.tag, domain: values.domain, local: values.local}
-	return f.signing.keep(key, d.headFor(values), func() Document { return d.document(b, values, false) })
+	key := signedKey{tag: d.tag, domain: b.filling.domain, local: b.filling.local}
+	return f.signing.keep(key, d.headFor(&b.filling), func() Document { return d.document(b, false, nil) })
 }

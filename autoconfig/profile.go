@@ -65,7 +65,7 @@ func parseProfile(r *http.Request) (Query, error) {
 
 // profileVariant leaves out what changes the shape of a profile (a name), and
 // domains that are shown in another spelling than they have.
-func profileVariant(q Query) (variant, bool) {
+func profileVariant(q *Query) (variant, bool) {
 	v := variant{local: q.Local != ""}
 	return v, q.RealName == "" && plainASCII(q.Local) && (v.local || !strings.Contains(q.Domain, "xn--"))
 }

@@ -48,7 +48,7 @@ func newProfileIdentity(instance, providerID, domain, account string) profileIde
 func (id profileIdentity) uuid(kind string) string { return string(id.appendUUID(nil, kind, upperHex)) }
 
 func (id profileIdentity) identifier(kind string) string {
-	return identifierOf(reversedLabels(id.domain), kind, string(id.appendUUID(nil, payloadProfile, lowerHex)))
+	return identifierOf(string(appendReversed(nil, id.domain)), kind, string(id.appendUUID(nil, payloadProfile, lowerHex)))
 }
 
 func identifierOf(reversed, kind, uuid string) string {

@@ -11,9 +11,11 @@ const (
 	// signingShare is the part of the processors' time that signatures of one kind
 	// may take in the long run: with both kinds, four fifths are left for everything
 	// else, whoever asks for what.
-	signingShare = 0.1
-	// signingCredit is how much of that time may be taken at once after a pause.
-	signingCredit = 500 * time.Millisecond
+	signingShare = 0.08
+	// signingCredit is how much of that time may be taken at once after a pause, of
+	// each processor: some fifty signatures with RSA-2048, and no second in which
+	// others are left with less than four fifths.
+	signingCredit = 50 * time.Millisecond
 	// maxSignature is the most that one signature is counted as: longer ones wait for
 	// a token or a service, not for a processor.
 	maxSignature = 50 * time.Millisecond
@@ -37,8 +39,13 @@ type signingTurns struct {
 }
 
 func newSigningTurns() *signingTurns {
-	return &signingTurns{places: make(chan struct{}, runtime.GOMAXPROCS(0)), credit: signingCredit, then: time.Now()}
+	t := &signingTurns{places: make(chan struct{}, runtime.GOMAXPROCS(0)), then: time.Now()}
+	t.credit = t.most()
+	return t
 }
+
+// most is how much credit there can be.
+func (t *signingTurns) most() time.Duration { return signingCredit * time.Duration(cap(t.places)) }
 
 // take signs when it is its turn; errBusy says that there will be none soon.
 func (t *signingTurns) take(sign func() ([]byte, error)) ([]byte, error) {
@@ -81,7 +88,7 @@ func (t *signingTurns) affordable() bool {
 	defer t.mu.Unlock()
 	now := time.Now()
 	earned := float64(now.Sub(t.then)) * signingShare * float64(cap(t.places))
-	t.credit, t.then = min(signingCredit, t.credit+time.Duration(earned)), now
+	t.credit, t.then = min(t.most(), t.credit+time.Duration(earned)), now
 	return t.credit > 0
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"signpost/internal/address"
+	"signpost/provider"
 )
 
 // Query is what a request asks, decoded and checked.
@@ -35,6 +36,8 @@ type Query struct {
 	Lang string
 	// Gzip says that the answer may be compressed.
 	Gzip bool
+	// Held are the validators of what the client has already, as in If-None-Match.
+	Held []string
 	// Protocol is what an Autodiscover JSON request asks for.
 	Protocol string
 	// Schemas are the response schemas that an Autodiscover XML request accepts.
@@ -43,6 +46,11 @@ type Query struct {
 	NeedsSafari bool
 	// RealName is the person's name for an Apple profile.
 	RealName string
+
+	// host is the provider of HostDomain.
+	host *provider.Provider
+	// found says that Domain is one in the table, whose provider answers.
+	found bool
 }
 
 // The ways in which a request can be wrong. Formats translate them into what
@@ -68,17 +76,45 @@ var (
 func parameters(rawQuery string, names ...string) []string {
 	var values []string
 	for rawQuery != "" {
-		var pair string
-		pair, rawQuery, _ = strings.Cut(rawQuery, "&")
-		name, value, _ := strings.Cut(pair, "=")
-		for _, n := range names {
-			if strings.EqualFold(name, n) {
-				values = append(values, decode(value))
-				break
-			}
+		var value string
+		var found bool
+		if value, found, rawQuery = nextParameter(rawQuery, names); found {
+			values = append(values, value)
 		}
 	}
 	return values
+}
+
+// nextParameter reads the first parameter of a raw query; found says that it has one
+// of the names.
+func nextParameter(rawQuery string, names []string) (value string, found bool, rest string) {
+	pair, rest, _ := strings.Cut(rawQuery, "&")
+	name, value, _ := strings.Cut(pair, "=")
+	for _, n := range names {
+		if strings.EqualFold(name, n) {
+			return decode(value), true, rest
+		}
+	}
+	return "", false, rest
+}
+
+// parameter reads the value of a parameter that has one or more names, and is empty
+// if it is not there. It refuses to choose between two different values.
+func parameter(rawQuery string, names ...string) (string, error) {
+	first, seen := "", false
+	for rawQuery != "" {
+		var value string
+		var found bool
+		value, found, rawQuery = nextParameter(rawQuery, names)
+		switch {
+		case !found:
+		case !seen:
+			first, seen = value, true
+		case value != first:
+			return "", errMalformed
+		}
+	}
+	return first, nil
 }
 
 // decode undoes percent encoding once, and once more where a rewriting proxy has
@@ -105,7 +141,7 @@ func unescape(s string) string {
 // is errNoAddress; two different values, and anything that is no address, are
 // errMalformed.
 func askedAddress(r *http.Request, names ...string) (address.Address, error) {
-	value, err := single(parameters(r.URL.RawQuery, names...))
+	value, err := parameter(r.URL.RawQuery, names...)
 	if err != nil {
 		return address.Address{}, err
 	}
@@ -121,7 +157,7 @@ func askedAddress(r *http.Request, names ...string) (address.Address, error) {
 
 // askedDomain reads a domain from the query in the same way.
 func askedDomain(r *http.Request, names ...string) (string, error) {
-	value, err := single(parameters(r.URL.RawQuery, names...))
+	value, err := parameter(r.URL.RawQuery, names...)
 	if err != nil {
 		return "", err
 	}
@@ -133,19 +169,6 @@ func askedDomain(r *http.Request, names ...string) (string, error) {
 		return "", errMalformed
 	}
 	return domain, nil
-}
-
-// single refuses to choose between two different values of a parameter.
-func single(values []string) (string, error) {
-	if len(values) == 0 {
-		return "", nil
-	}
-	for _, v := range values[1:] {
-		if v != values[0] {
-			return "", errMalformed
-		}
-	}
-	return values[0], nil
 }
 
 // addressOrDomain reads what a person types: an address, or a domain alone. The

@@ -4,8 +4,6 @@ import (
 	"net/http"
 	"net/url"
 
-	"github.com/go-chi/chi/v5"
-
 	"signpost/provider"
 )
 
@@ -17,19 +15,23 @@ import (
 // Without TLS of our own, and without a proxy that says it has some, there is no
 // https to send anybody to: a bare run on one http port answers directly.
 func (h *Handler) autodiscoverRedirect(next http.Handler) http.Handler {
+	if !h.options.TLS && h.options.PublicURL == nil {
+		return next
+	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		proxied := h.options.PublicURL != nil && h.trusted(r.RemoteAddr) && r.Header.Get("X-Forwarded-Proto") != ""
-		if !isAutodiscover(collapseSlashes(r.URL.Path)) || exchangeOf(w).served.Scheme == "https" || (!h.options.TLS && !proxied) {
+		secured := h.options.TLS || (r.Header.Get("X-Forwarded-Proto") != "" && h.trusted(r.RemoteAddr))
+		if !secured || !isAutodiscover(collapseSlashes(r.URL.Path)) || exchangeOf(w).served.Scheme == "https" {
 			next.ServeHTTP(w, r)
 			return
 		}
-		base := h.origin(r, hostDomain(h.served.Load().table, r.Host))
+		domain, _ := hostDomain(h.served.Load().table, r.Host)
+		base := h.origin(r, domain)
 		if base == "" {
 			h.notFound(w, r)
 			return
 		}
 		target := base + poxPath
-		if chi.RouteContext(r.Context()).RoutePath != poxPath {
+		if routePath(r) != poxPath {
 			target = base + (&url.URL{Path: r.URL.Path, RawPath: r.URL.RawPath, RawQuery: r.URL.RawQuery}).RequestURI()
 		}
 		exchangeOf(w).served.Outcome = outcomeRedirect
@@ -51,9 +53,8 @@ var redirectServices = map[string]provider.ServiceType{
 func (h *Handler) serviceRedirect(service provider.ServiceType) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		table := h.served.Load().table
-		domain := hostDomain(table, r.Host)
-		p, ok := table.Lookup(domain)
-		if !ok {
+		domain, p := hostDomain(table, r.Host)
+		if p == nil {
 			h.notFound(w, r)
 			return
 		}

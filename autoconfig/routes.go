@@ -2,17 +2,22 @@ package autoconfig
 
 import (
 	"net/http"
-	"strings"
 
 	"github.com/go-chi/chi/v5"
 	"github.com/go-chi/chi/v5/middleware"
 )
 
-// routes is the whole map. Every path has one handler for all methods: what a
-// method means is the business of the format, which knows its Allow header.
-func (h *Handler) routes() chi.Router {
-	r := chi.NewRouter()
-	r.Use(anyMethod, foldAutodiscover, h.autodiscoverRedirect)
+// paths takes the handlers of paths: the router, or chi's for the operations.
+type paths interface {
+	// Get adds one for GET and HEAD at least.
+	Get(pattern string, handler http.HandlerFunc)
+	// Handle adds one for all methods.
+	Handle(pattern string, handler http.Handler)
+}
+
+// routes is the whole map.
+func (h *Handler) routes() *router {
+	r := newRouter(h.notFound)
 	for _, f := range h.formats {
 		h.route(r, f)
 	}
@@ -30,13 +35,12 @@ func (h *Handler) routes() chi.Router {
 	for _, f := range qrFormats(h.texts, h.options) {
 		h.route(r, f)
 	}
-	r.NotFound(h.notFound)
 	return r
 }
 
 // entrance is what every request goes through on its way to the routes.
 func (h *Handler) entrance(routes http.Handler) http.Handler {
-	next := h.exchanged(h.recovery(h.limited(h.forwarded(routes))))
+	next := h.exchanged(h.recovery(h.limited(h.forwarded(h.autodiscoverRedirect(routes)))))
 	if prefixes := prefixTexts(h.options.TrustedProxies); len(prefixes) > 0 {
 		// The peer's own address stays where the proxy has written nothing that can
 		// be read.
@@ -45,7 +49,7 @@ func (h *Handler) entrance(routes http.Handler) http.Handler {
 	return next
 }
 
-func (h *Handler) route(r chi.Router, f Format) {
+func (h *Handler) route(r paths, f Format) {
 	for _, pattern := range f.Patterns {
 		r.Get(pattern, h.endpoint(f, pattern))
 	}
@@ -68,46 +72,13 @@ func (h *Handler) Operations() http.Handler {
 	return r
 }
 
-func (h *Handler) operations(r chi.Router) {
+func (h *Handler) operations(r paths) {
 	r.Get("/healthz", h.routed("/healthz", h.healthz))
 	r.Get("/readyz", h.routed("/readyz", h.readyz))
 	if h.options.Metrics != nil {
 		r.Get("/metrics", h.routed("/metrics", h.options.Metrics.ServeHTTP))
 	}
 	h.doctorRoutes(r)
-}
-
-// anyMethod routes every method, those that chi does not know included
-// (PROPFIND), to the one handler of a path.
-func anyMethod(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		chi.RouteContext(r.Context()).RouteMethod = http.MethodGet
-		next.ServeHTTP(w, r)
-	})
-}
-
-// foldAutodiscover makes /Autodiscover/Autodiscover.xml and its kin one path:
-// any letter case, doubled slashes, a slash at the end. Only the routing path is
-// changed, and only below /autodiscover: the rest of the web is case-sensitive.
-func foldAutodiscover(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if path := collapseSlashes(r.URL.Path); isAutodiscover(path) {
-			chi.RouteContext(r.Context()).RoutePath = strings.TrimSuffix(strings.ToLower(path), "/")
-		}
-		next.ServeHTTP(w, r)
-	})
-}
-
-func isAutodiscover(path string) bool {
-	const prefix = "/autodiscover/"
-	return len(path) >= len(prefix) && strings.EqualFold(path[:len(prefix)], prefix)
-}
-
-func collapseSlashes(path string) string {
-	for strings.Contains(path, "//") {
-		path = strings.ReplaceAll(path, "//", "/")
-	}
-	return path
 }
 
 // notFound is every path that is not ours: Exchange's own among them

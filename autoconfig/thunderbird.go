@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/beevik/etree"
-	"github.com/go-chi/chi/v5"
 
 	"signpost/internal/address"
 	"signpost/provider"
@@ -49,7 +48,7 @@ func ispdbFormat(texts *templates.Catalog) Format {
 	f.Name = "ispdb"
 	f.Patterns = []string{"/v1.1/{domain}"}
 	f.Parse = func(r *http.Request) (Query, error) {
-		domain, err := address.ParseDomain(unescape(chi.URLParam(r, "domain")))
+		domain, err := address.ParseDomain(unescape(r.PathValue("domain")))
 		if err != nil {
 			return Query{Strict: true}, errMalformed
 		}
@@ -99,7 +98,7 @@ func renderAutoconfig(texts *templates.Catalog, q Query, a provider.Account) (Do
 
 // autoconfigVariant knows two documents: with a local part written out, and
 // without.
-func autoconfigVariant(q Query) (variant, bool) {
+func autoconfigVariant(q *Query) (variant, bool) {
 	return variant{local: q.Local != "" && survivesJXON(q.Local), mx: q.MXDomain != ""}, plainASCII(q.Local)
 }
 

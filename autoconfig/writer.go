@@ -2,6 +2,7 @@ package autoconfig
 
 import (
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,10 +14,13 @@ import (
 type fixedHeaders struct {
 	anyOrigin, nosniff, noReferrer, strictPolicy []string
 	noStore, public, private                     []string
-	gzip                                         []string
+	gzip, encoding                               []string
 	// types are the media types of prepared documents.
 	types map[string][]string
 }
+
+// varyEncoding is Document.Vary of what may be compressed.
+const varyEncoding = "Accept-Encoding"
 
 func newFixedHeaders() fixedHeaders {
 	one := func(value string) []string { return []string{value} }
@@ -24,7 +28,7 @@ func newFixedHeaders() fixedHeaders {
 	fixed := fixedHeaders{
 		anyOrigin: one("*"), nosniff: one("nosniff"), noReferrer: one("no-referrer"), strictPolicy: one(templates.BarePolicy),
 		noStore: one("no-store"), public: one("public" + keep), private: one("private" + keep),
-		gzip: one("gzip"), types: map[string][]string{},
+		gzip: one("gzip"), encoding: one(varyEncoding), types: map[string][]string{},
 	}
 	for _, kind := range []string{xmlType, jsonType, profileType} {
 		fixed.types[kind] = one(kind)
@@ -41,6 +45,10 @@ func (h *Handler) write(w http.ResponseWriter, r *http.Request, f Format, doc Do
 	}
 	x := exchangeOf(w)
 	x.served.Status = doc.Status
+	if doc.Status >= http.StatusBadRequest && x.served.ID != "" {
+		// Who is refused may ask why: the word leads to the line in the log.
+		header["X-Request-Id"] = []string{x.served.ID}
+	}
 	if f.CORS {
 		header["Access-Control-Allow-Origin"] = h.fixed.anyOrigin
 	}
@@ -48,9 +56,7 @@ func (h *Handler) write(w http.ResponseWriter, r *http.Request, f Format, doc Do
 	if doc.Location != "" {
 		header.Set("Location", doc.Location)
 	}
-	if doc.Vary != "" {
-		header.Add("Vary", doc.Vary)
-	}
+	h.vary(header, doc.Vary)
 	if doc.Encoding != "" {
 		header["Content-Encoding"] = h.fixed.gzip
 	}
@@ -73,6 +79,17 @@ func (h *Handler) write(w http.ResponseWriter, r *http.Request, f Format, doc Do
 		}
 	}
 	h.writeBody(w, r, doc)
+}
+
+// vary adds to what the answer depends on.
+func (h *Handler) vary(header http.Header, on string) {
+	switch {
+	case on == "":
+	case on == varyEncoding && header["Vary"] == nil:
+		header["Vary"] = h.fixed.encoding
+	default:
+		header["Vary"] = append(slices.Clip(header["Vary"]), on)
+	}
 }
 
 // writeBody writes what follows the headers that 304 has too.

@@ -199,8 +199,12 @@ func plainDomain(s string) (string, bool) {
 // lastLabelNumeric recognises IPv4 addresses and their short forms: no top-level
 // domain is a number (RFC 3696, section 2).
 func lastLabelNumeric(s string) bool {
-	last := s[strings.LastIndexByte(s, '.')+1:]
-	return last != "" && strings.Trim(last, "0123456789") == ""
+	for i := len(s) - 1; i >= 0 && s[i] != '.'; i-- {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != "" && s[len(s)-1] != '.'
 }
 
 // ParseHost reads the value of a Host header (or of the authority of an absolute
@@ -211,6 +215,9 @@ func ParseHost(hostport string) (string, error) { return ParseDomain(cutPort(hos
 // cutPort drops the port of an authority: digits, or nothing, behind a colon
 // (RFC 3986, section 3.2.3). What is no port stays, for the parser to refuse.
 func cutPort(hostport string) string {
+	if !strings.Contains(hostport, ":") {
+		return hostport
+	}
 	host, port, err := net.SplitHostPort(hostport)
 	if err != nil || strings.Trim(port, "0123456789") != "" {
 		return hostport

@@ -3,10 +3,12 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"net"
 	"net/http"
 	"sync"
 	"sync/atomic"
@@ -35,7 +37,7 @@ func (r *rig) flooded(ctx context.Context, name string, key signKey) (_ row, err
 		return row{}, err
 	}
 	calm := r.wrk(others, http.StatusOK)
-	f := &flood{address: s.address, client: &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: floodClients}}}
+	f := &flood{address: s.address}
 	m, err := r.inTurn(ctx, r.turnOf(s, calm), r.turnOf(s, f.beside(calm)))
 	if err != nil {
 		return row{}, err
@@ -55,7 +57,6 @@ func (r *rig) flooded(ctx context.Context, name string, key signKey) (_ row, err
 // signed, or refused for now.
 type flood struct {
 	address string
-	client  *http.Client
 
 	lasted                  time.Duration
 	people, signed, refused atomic.Int64
@@ -75,11 +76,8 @@ func (f *flood) beside(others drive) drive {
 		due, failed := make(chan struct{}), make(chan error, floodClients)
 		for range floodClients {
 			clients.Go(func() {
-				for range due {
-					if err := f.profile(ctx); err != nil {
-						failed <- err
-						return
-					}
+				if err := f.profiles(ctx, due); err != nil {
+					failed <- err
 				}
 			})
 		}
@@ -122,19 +120,36 @@ func pace(ctx context.Context, due chan<- struct{}) {
 	}
 }
 
-// profile asks for one more person.
-func (f *flood) profile(ctx context.Context) error {
-	ctx, cancel := context.WithTimeout(ctx, patience)
-	defer cancel()
-	target := fmt.Sprintf("http://%s/email.mobileconfig?email=user-%d@sina.com", f.address, f.people.Add(1))
-	r, err := http.NewRequestWithContext(ctx, http.MethodGet, target, http.NoBody)
+// profiles asks for one more person each time that one is due, on one connection. It
+// works for itself what an http.Client does with goroutines, which the server's
+// answers to wrk would wait for.
+func (f *flood) profiles(ctx context.Context, due <-chan struct{}) (err error) {
+	conn, err := new(net.Dialer).DialContext(ctx, "tcp", f.address)
 	if err != nil {
-		return fmt.Errorf("asking for a profile: %w", err)
+		return fmt.Errorf("connecting: %w", err)
 	}
-	r.Host = autoconfigHost
-	response, err := f.client.Do(r)
+	defer func() { err = errors.Join(err, conn.Close()) }()
+	answers := bufio.NewReader(conn)
+	for range due {
+		if err := conn.SetDeadline(time.Now().Add(patience)); err != nil {
+			return fmt.Errorf("asking for a profile: %w", err)
+		}
+		_, err := fmt.Fprintf(conn, "GET /email.mobileconfig?email=user-%d@sina.com HTTP/1.1\r\nHost: %s\r\n\r\n", f.people.Add(1), autoconfigHost)
+		if err != nil {
+			return fmt.Errorf("asking for a profile: %w", err)
+		}
+		if err := f.read(answers); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// read reads a profile, or that there is none for now.
+func (f *flood) read(answers *bufio.Reader) error {
+	response, err := http.ReadResponse(answers, nil)
 	if err != nil {
-		return fmt.Errorf("asking for a profile: %w", err)
+		return fmt.Errorf("reading a profile: %w", err)
 	}
 	body, err := io.ReadAll(response.Body)
 	if err := errors.Join(err, response.Body.Close()); err != nil {

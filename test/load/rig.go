@@ -56,12 +56,18 @@ func (r *rig) prepare(ctx context.Context) (err error) {
 	if err := build(ctx, r.bare, "./test/load/bare", "-tags", "load"); err != nil {
 		return err
 	}
+	if err := compile(ctx, r.awake(), "test/load/awake/awake.c"); err != nil {
+		return err
+	}
 	if r.certificates, err = writeCertificates(r.dir); err != nil {
 		return err
 	}
 	// What this process starts inherits its processor.
 	return pin(ctx, os.Getpid(), generatorCore)
 }
+
+// awake is the library that keeps wrk from sleeping.
+func (r *rig) awake() string { return filepath.Join(r.dir, "awake.so") }
 
 // close removes the files.
 func (r *rig) close() { _ = os.RemoveAll(r.dir) }
@@ -73,6 +79,14 @@ func build(ctx context.Context, program, from string, flags ...string) error {
 	compiler.Env = append(os.Environ(), "CGO_ENABLED=0")
 	if out, err := compiler.CombinedOutput(); err != nil {
 		return fmt.Errorf("building %s: %w\n%s", from, err, out)
+	}
+	return nil
+}
+
+// compile makes a library from C.
+func compile(ctx context.Context, library, from string) error {
+	if out, err := command(ctx, "cc", "-O2", "-shared", "-fPIC", "-o", library, from, "-ldl").CombinedOutput(); err != nil {
+		return fmt.Errorf("compiling %s: %w\n%s", from, err, out)
 	}
 	return nil
 }

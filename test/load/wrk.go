@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"os"
 	"strconv"
 	"strings"
 	"time"
@@ -35,7 +36,9 @@ func (r *rig) wrk(c comparison, status int) drive {
 		}
 		ctx, cancel := context.WithTimeout(ctx, duration+patience)
 		defer cancel()
-		out, err := command(ctx, "wrk", args...).CombinedOutput()
+		wrk := command(ctx, "wrk", args...)
+		wrk.Env = append(os.Environ(), "LD_PRELOAD="+r.awake())
+		out, err := wrk.CombinedOutput()
 		if err != nil {
 			return turn{}, fmt.Errorf("running wrk: %w\n%s", err, out)
 		}
