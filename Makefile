@@ -86,9 +86,14 @@ fuzz: ## run every fuzz target for FUZZTIME (1m)
 		go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x "$$package" </dev/null; \
 	done
 
+# How long `make bench` stays with each benchmark, and how often it comes back, for
+# benchstat.
+BENCHTIME ?= 1s
+COUNT ?= 1
+
 .PHONY: bench
-bench: ## benchmarks of every format at the handler
-	go test -run '^$$' -bench . -benchmem ./autoconfig
+bench: ## benchmarks of every format at the handler, for BENCHTIME (1s) each, COUNT (1) times
+	go test -run '^$$' -bench . -benchtime $(BENCHTIME) -count $(COUNT) -benchmem ./autoconfig
 
 # How long `make soak` lasts, in seconds.
 SOAK_SECONDS ?= 30
@@ -105,11 +110,11 @@ CASES ?=
 
 .PHONY: load
 load: wrk cc ## CPU per answer beside a bare net/http server, and the other goals of docs/performance.md
-	go run -tags load ./test/load -rounds '$(ROUNDS)' -seconds '$(SECONDS)' -only '$(CASES)'
+	CC='$(shell go env CC)' go run -tags load ./test/load -rounds '$(ROUNDS)' -seconds '$(SECONDS)' -only '$(CASES)'
 
 .PHONY: profile
 profile: wrk cc ## write cmd/signpost/default.pgo, by which go build optimises, from the same load
-	go run -tags load ./test/load -rounds '$(ROUNDS)' -seconds '$(SECONDS)' -profile cmd/signpost/default.pgo
+	CC='$(shell go env CC)' go run -tags load ./test/load -rounds '$(ROUNDS)' -seconds '$(SECONDS)' -profile cmd/signpost/default.pgo
 
 .PHONY: wrk
 wrk:
@@ -180,7 +185,7 @@ endef
 # bring along.
 .PHONY: cc
 cc:
-	$(call debian,$(firstword $(shell go env CC)),gcc libc6-dev,for the race detector)
+	$(call debian,$(firstword $(shell go env CC)),gcc libc6-dev,for the race detector and make load)
 
 .PHONY: openssl-test
 openssl-test: ## OpenSSL reads the signed Apple profiles

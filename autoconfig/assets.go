@@ -30,6 +30,7 @@ func assets(texts *templates.Catalog) map[string]Document {
 
 // asset serves one of them; pages of other origins may read it.
 func (h *Handler) asset(doc Document) http.HandlerFunc {
+	doc.ETag = etag(doc.Body)
 	return func(w http.ResponseWriter, r *http.Request) {
 		h.write(w, r, Format{CORS: true}, doc)
 	}

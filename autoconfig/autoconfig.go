@@ -140,8 +140,8 @@ type Format struct {
 	Parse func(*http.Request) (Query, error)
 	// Render writes the answer for an Account. It is pure.
 	Render func(Query, provider.Account) (Document, error)
-	// Variant says which prepared document answers a Query; nil, or false, has it
-	// rendered for each request.
+	// Variant says which prepared document answers a Query, which it must not change;
+	// nil, or false, has it rendered for each request.
 	Variant func(*Query) (variant, bool)
 	// Fail writes the protocol's own way of saying no; the Document has a status.
 	Fail func(Query, error) Document

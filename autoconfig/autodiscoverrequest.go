@@ -42,9 +42,6 @@ func parseAutodiscover(r *http.Request) (Query, error) {
 	if encoding := r.Header.Get("Content-Encoding"); encoding != "" && encoding != "identity" {
 		return strict, errMalformed
 	}
-	if r.ContentLength > maxBody {
-		return strict, errTooLarge
-	}
 	body, err := readBody(r)
 	if err != nil {
 		return strict, err
@@ -52,7 +49,11 @@ func parseAutodiscover(r *http.Request) (Query, error) {
 	return parseAutodiscoverBody(body)
 }
 
+// readBody reads a body of at most maxBody bytes, at once where its length is told.
 func readBody(r *http.Request) ([]byte, error) {
+	if r.ContentLength > maxBody {
+		return nil, errTooLarge
+	}
 	if r.ContentLength >= 0 {
 		body := make([]byte, r.ContentLength)
 		if _, err := io.ReadFull(r.Body, body); err != nil {

@@ -28,12 +28,12 @@ func (h *Handler) Serves(domain string) bool {
 }
 
 // doctorRoutes lead to Options.Doctor, which knows its own paths and methods.
-func (h *Handler) doctorRoutes(r paths) {
+func (h *Handler) doctorRoutes(r *router) {
 	if h.options.Doctor == nil {
 		return
 	}
 	for _, pattern := range []string{"/doctor", "/doctor/*"} {
-		r.Handle(pattern, h.routed(pattern, h.doctor))
+		r.handle(pattern, h.routed(pattern, h.doctor))
 	}
 }
 

@@ -11,13 +11,14 @@ import (
 )
 
 // Served is what is said of one answered request, to the log and to the metrics.
-// Nothing in it can hold an address, a query, a header or a body: the domain is one
-// that is in the table, ID, Network and Took are made here, and all else is of
+// Nothing in it can hold an address, a query, a header or a body: the domain is an
+// entry of the table, ID, Network and Took are made here, and all else is of
 // closed sets.
 type Served struct {
 	// At is when the request came.
 	At time.Time
-	// ID is a random word. An answer from status 400 on has it as X-Request-Id.
+	// ID is a random word. An answer from status 400 on, but for the doctor's, has it as
+	// X-Request-Id.
 	ID string
 	// Method is one of HTTP's, or "other".
 	Method string
@@ -27,7 +28,8 @@ type Served struct {
 	Scheme string
 	// Format is the name of the format, empty for what is none (health, 404).
 	Format string
-	// Domain is the domain in the table that the answer is about, or empty.
+	// Domain is the entry of the table that the answer is about, or empty: a domain, or
+	// "*." and what it stands above, since those who ask choose the names below.
 	Domain string
 	Family Family
 	// Outcome is ok, redirect, or the class of what was wrong.
@@ -92,6 +94,7 @@ func (h *Handler) exchanged(next http.Handler) http.Handler {
 		if h.options.Observe != nil {
 			h.options.Observe(x.served)
 		}
+		// Nothing of a person waits here for the next one.
 		x.ResponseWriter, x.query, x.buffers.filling = nil, Query{}, filling{}
 		if cap(x.buffers.plain)+cap(x.buffers.packed) <= maxKeptBuffer {
 			h.exchanges.Put(x)

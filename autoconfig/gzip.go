@@ -9,9 +9,9 @@ import (
 	"strings"
 )
 
-// gzipSegments are a document compressed before anybody asks: its texts are whole
-// DEFLATE blocks (RFC 1951) that begin and end on a byte, and what is filled in goes
-// between them as it is. No request compresses anything.
+// gzipSegments are a document compressed once, for the first client that wants it so:
+// its texts are whole DEFLATE blocks (RFC 1951) that begin and end on a byte, and what
+// is filled in goes between them as it is. No other request compresses anything.
 type gzipSegments struct {
 	pieces []piece
 	last   []byte

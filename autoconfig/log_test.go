@@ -41,6 +41,12 @@ func TestLogHasTheDomainAndNothingOfThePerson(t *testing.T) {
 		{"autoconfig", autoconfigAsks("autoconfig.example.com", "?emailaddress=person%40example.com"), map[string]any{
 			"route": "/mail/config-v1.1.xml", "format": "autoconfig", "domain": "example.com", "outcome": "ok", "status": 200.0, "family": "thunderbird", "scheme": "https", "method": "GET", "network": "192.0.2.0/24",
 		}},
+		{"a domain below an entry", autoconfigAsks("autoconfig.unknown.example", "?emailaddress=person%40person.onmicrosoft.com"), map[string]any{
+			"domain": "*.onmicrosoft.com", "outcome": "ok", "status": 200.0,
+		}},
+		{"a host below an entry", autoconfigAsks("autoconfig.person.onmicrosoft.com", ""), map[string]any{
+			"domain": "*.onmicrosoft.com", "outcome": "ok", "status": 200.0,
+		}},
 		{"an unknown domain", autoconfigAsks("autoconfig.person.example", "?emailaddress=person%40person.example"), map[string]any{
 			"domain": "", "outcome": "domain not served", "status": 404.0,
 		}},

@@ -65,7 +65,7 @@ func (h *Handler) answer(r *http.Request, f *Format, x *exchange) Document {
 		x.served.Format = f.Name
 	}
 	now := h.served.Load()
-	q.HostDomain, q.host = hostDomain(now.table, r.Host)
+	q.HostDomain, q.host, q.hostEntry = hostDomain(now.table, r.Host)
 	if f.Origin {
 		q.Base = h.base(r, q.HostDomain, x.served.Scheme)
 	}
@@ -75,14 +75,12 @@ func (h *Handler) answer(r *http.Request, f *Format, x *exchange) Document {
 	}
 	q.Gzip, q.Held = acceptsGzip(r), r.Header["If-None-Match"]
 	doc, err := h.resolve(r.Context(), now, f, q, err, &x.buffers)
-	if q.found {
-		x.served.Domain = q.Domain
-	}
+	x.served.Domain = q.entry
 	if err == nil {
 		return doc
 	}
-	if !q.found && !errors.Is(err, errNotServed) {
-		x.served.Domain = q.servedDomain(now.table)
+	if q.entry == "" && !errors.Is(err, errNotServed) {
+		_, x.served.Domain, _ = now.table.LookupEntry(q.Domain)
 	}
 	x.served.Outcome = outcome(err)
 	if errors.Is(err, errInternal) {
@@ -95,15 +93,6 @@ func (h *Handler) answer(r *http.Request, f *Format, x *exchange) Document {
 		x.served.Outcome = outcomeOK
 	}
 	return doc
-}
-
-// servedDomain is the domain of a Query for the log: only one in the table.
-// Another, found by its MX, may be the name of a person.
-func (q *Query) servedDomain(table *provider.Table) string {
-	if _, ok := table.Lookup(q.Domain); ok {
-		return q.Domain
-	}
-	return ""
 }
 
 // resolve goes the way from a Query to its Document: the provider is found, and the
@@ -165,21 +154,21 @@ func find(table *provider.Table, q *Query, parseErr error) (*provider.Provider, 
 		if !q.Address.IsZero() {
 			domain = q.Address.Domain
 		}
-		p, ok := q.host, domain == q.HostDomain && q.host != nil
+		p, entry, ok := q.host, q.hostEntry, domain == q.HostDomain && q.host != nil
 		if !ok {
-			p, ok = table.Lookup(domain)
+			p, entry, ok = table.LookupEntry(domain)
 		}
 		if ok {
 			q.Domain, q.Local = domain, q.Address.Local
 			if q.host == p && q.HostDomain != domain {
 				q.MXDomain = q.HostDomain
 			}
-			q.found = true
+			q.entry = entry
 			return p, nil
 		}
 	}
 	if !q.Strict && q.host != nil {
-		q.Domain, q.Local, q.found = q.HostDomain, "", true
+		q.Domain, q.Local, q.entry = q.HostDomain, "", q.hostEntry
 		return q.host, nil
 	}
 	if parseErr != nil {
@@ -191,12 +180,12 @@ func find(table *provider.Table, q *Query, parseErr error) (*provider.Provider, 
 // serviceLabels are the first labels under which discovery servers live.
 var serviceLabels = []string{"autoconfig.", "autodiscover.", "ua-auto-config."}
 
-// hostDomain is the served domain that a Host header names, and its provider: the
-// domain itself, or one of the discovery names below it. It is empty for any other.
-func hostDomain(table *provider.Table, hostport string) (string, *provider.Provider) {
+// hostDomain is the served domain that a Host header names, its provider, and the
+// entry of the table: the domain itself, or one of the discovery names below it. It is empty for any other.
+func hostDomain(table *provider.Table, hostport string) (domain string, p *provider.Provider, entry string) {
 	domain, err := address.ParseHost(hostport)
 	if err != nil {
-		return "", nil
+		return "", nil, ""
 	}
 	for _, label := range serviceLabels {
 		// No mail domain has such a name, even where an entry stands for all domains
@@ -206,11 +195,11 @@ func hostDomain(table *provider.Table, hostport string) (string, *provider.Provi
 			break
 		}
 	}
-	p, ok := table.Lookup(domain)
+	p, entry, ok := table.LookupEntry(domain)
 	if !ok {
-		return "", nil
+		return "", nil, ""
 	}
-	return domain, p
+	return domain, p, entry
 }
 
 // publicOrigin is the configured https origin without a slash at the end, or "".

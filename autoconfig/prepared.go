@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"net/http"
 	"slices"
 	"strings"
 	"sync"
@@ -45,11 +46,12 @@ type preparedOfProvider struct {
 	list   atomic.Pointer[[]preparedDocument]
 }
 
-// preparedDocument is a document with marks in it. One without segments cannot be
-// prepared: it is refused, or does not come out the same.
+// preparedDocument is a document with marks in it.
 type preparedDocument struct {
-	format    string
-	variant   variant
+	format  string
+	variant variant
+	// available is false where it cannot be prepared: it is refused, or does not come
+	// out the same.
 	available bool
 	// head is the Document without its body.
 	head  Document
@@ -195,7 +197,7 @@ type buffers struct {
 }
 
 // document fills in what a request asks for; packed says that it may be compressed.
-// There is no body for who has it already, as the validators held by the client say.
+// Who has it already, as the validators held by the client say, gets no body.
 func (d *preparedDocument) document(b *buffers, packed bool, held []string) Document {
 	f := &b.filling
 	doc := d.headFor(f)
@@ -206,6 +208,7 @@ func (d *preparedDocument) document(b *buffers, packed bool, held []string) Docu
 	if d.head.Cache == CachePublic {
 		doc.ETag = d.validator(f, packed)
 		if matches(held, doc.ETag) {
+			doc.Status = http.StatusNotModified
 			return doc
 		}
 	}

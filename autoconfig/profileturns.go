@@ -13,8 +13,8 @@ const (
 	// else, whoever asks for what.
 	signingShare = 0.08
 	// signingCredit is how much of that time may be taken at once after a pause, of
-	// each processor: some fifty signatures with RSA-2048, and no second in which
-	// others are left with less than four fifths.
+	// each processor: some fifty signatures with RSA-2048. So the first second of a
+	// flood takes 13 %.
 	signingCredit = 50 * time.Millisecond
 	// maxSignature is the most that one signature is counted as: longer ones wait for
 	// a token or a service, not for a processor.

@@ -47,10 +47,12 @@ type Query struct {
 	// RealName is the person's name for an Apple profile.
 	RealName string
 
-	// host is the provider of HostDomain.
-	host *provider.Provider
-	// found says that Domain is one in the table, whose provider answers.
-	found bool
+	// host is the provider of HostDomain, hostEntry the entry of the table by which it
+	// was found.
+	host      *provider.Provider
+	hostEntry string
+	// entry is the entry of the table that answers; empty where none does.
+	entry string
 }
 
 // The ways in which a request can be wrong. Formats translate them into what

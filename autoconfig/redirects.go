@@ -24,7 +24,7 @@ func (h *Handler) autodiscoverRedirect(next http.Handler) http.Handler {
 			next.ServeHTTP(w, r)
 			return
 		}
-		domain, _ := hostDomain(h.served.Load().table, r.Host)
+		domain, _, _ := hostDomain(h.served.Load().table, r.Host)
 		base := h.origin(r, domain)
 		if base == "" {
 			h.notFound(w, r)
@@ -53,12 +53,12 @@ var redirectServices = map[string]provider.ServiceType{
 func (h *Handler) serviceRedirect(service provider.ServiceType) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		table := h.served.Load().table
-		domain, p := hostDomain(table, r.Host)
+		domain, p, entry := hostDomain(table, r.Host)
 		if p == nil {
 			h.notFound(w, r)
 			return
 		}
-		exchangeOf(w).served.Domain = domain
+		exchangeOf(w).served.Domain = entry
 		account, err := provider.Resolve(p, domain, "")
 		if err != nil || account.Service(service) == "" {
 			h.notFound(w, r)

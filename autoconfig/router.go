@@ -23,17 +23,14 @@ func newRouter(notFound http.HandlerFunc) *router {
 	return &router{patterns: chi.NewRouter(), handlers: map[string]http.HandlerFunc{}, fixed: map[string]http.HandlerFunc{}, notFound: notFound}
 }
 
-// Get adds the handler of a pattern of chi.
-func (r *router) Get(pattern string, handler http.HandlerFunc) {
+// handle adds the handler of a pattern of chi.
+func (r *router) handle(pattern string, handler http.HandlerFunc) {
 	r.patterns.Get(pattern, handler)
 	r.handlers[pattern] = handler
 	if !strings.ContainsAny(pattern, "{*") {
 		r.fixed[pattern] = handler
 	}
 }
-
-// Handle is Get: every handler is for all methods.
-func (r *router) Handle(pattern string, handler http.Handler) { r.Get(pattern, handler.ServeHTTP) }
 
 // ServeHTTP calls the handler of the path. What the pattern has in braces is found by
 // http.Request.PathValue.

@@ -3,17 +3,8 @@ package autoconfig
 import (
 	"net/http"
 
-	"github.com/go-chi/chi/v5"
 	"github.com/go-chi/chi/v5/middleware"
 )
-
-// paths takes the handlers of paths: the router, or chi's for the operations.
-type paths interface {
-	// Get adds one for GET and HEAD at least.
-	Get(pattern string, handler http.HandlerFunc)
-	// Handle adds one for all methods.
-	Handle(pattern string, handler http.Handler)
-}
 
 // routes is the whole map.
 func (h *Handler) routes() *router {
@@ -22,14 +13,14 @@ func (h *Handler) routes() *router {
 		h.route(r, f)
 	}
 	for path, service := range redirectServices {
-		r.Get(path, h.routed(path, h.serviceRedirect(service)))
+		r.handle(path, h.routed(path, h.serviceRedirect(service)))
 	}
 	if !h.options.HideOperations {
 		h.operations(r)
 	}
-	r.Get("/robots.txt", h.routed("/robots.txt", h.robots))
+	r.handle("/robots.txt", h.routed("/robots.txt", h.robots))
 	for path, doc := range assets(h.texts) {
-		r.Get(path, h.routed(path, h.asset(doc)))
+		r.handle(path, h.routed(path, h.asset(doc)))
 	}
 	h.route(r, logoFormat(h.texts))
 	for _, f := range qrFormats(h.texts, h.options) {
@@ -49,9 +40,9 @@ func (h *Handler) entrance(routes http.Handler) http.Handler {
 	return next
 }
 
-func (h *Handler) route(r paths, f Format) {
+func (h *Handler) route(r *router, f Format) {
 	for _, pattern := range f.Patterns {
-		r.Get(pattern, h.endpoint(f, pattern))
+		r.handle(pattern, h.endpoint(f, pattern))
 	}
 }
 
@@ -66,17 +57,16 @@ func (h *Handler) routed(pattern string, next http.HandlerFunc) http.HandlerFunc
 // Operations serves /healthz, /readyz, /metrics and /doctor for a listener of their
 // own.
 func (h *Handler) Operations() http.Handler {
-	r := chi.NewRouter()
-	r.Use(middleware.GetHead)
+	r := newRouter(h.notFound)
 	h.operations(r)
 	return r
 }
 
-func (h *Handler) operations(r paths) {
-	r.Get("/healthz", h.routed("/healthz", h.healthz))
-	r.Get("/readyz", h.routed("/readyz", h.readyz))
+func (h *Handler) operations(r *router) {
+	r.handle("/healthz", h.routed("/healthz", h.healthz))
+	r.handle("/readyz", h.routed("/readyz", h.readyz))
 	if h.options.Metrics != nil {
-		r.Get("/metrics", h.routed("/metrics", h.options.Metrics.ServeHTTP))
+		r.handle("/metrics", h.routed("/metrics", h.options.Metrics.ServeHTTP))
 	}
 	h.doctorRoutes(r)
 }

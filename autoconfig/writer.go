@@ -14,7 +14,7 @@ import (
 type fixedHeaders struct {
 	anyOrigin, nosniff, noReferrer, strictPolicy []string
 	noStore, public, private                     []string
-	gzip, encoding                               []string
+	gzip, varyEncoding                           []string
 	// types are the media types of prepared documents.
 	types map[string][]string
 }
@@ -28,7 +28,7 @@ func newFixedHeaders() fixedHeaders {
 	fixed := fixedHeaders{
 		anyOrigin: one("*"), nosniff: one("nosniff"), noReferrer: one("no-referrer"), strictPolicy: one(templates.BarePolicy),
 		noStore: one("no-store"), public: one("public" + keep), private: one("private" + keep),
-		gzip: one("gzip"), encoding: one(varyEncoding), types: map[string][]string{},
+		gzip: one("gzip"), varyEncoding: one(varyEncoding), types: map[string][]string{},
 	}
 	for _, kind := range []string{xmlType, jsonType, profileType} {
 		fixed.types[kind] = one(kind)
@@ -72,7 +72,8 @@ func (h *Handler) write(w http.ResponseWriter, r *http.Request, f Format, doc Do
 			tag = etag(doc.Body)
 		}
 		header["Etag"] = []string{tag}
-		if matches(r.Header["If-None-Match"], tag) {
+		// What is prepared has looked for itself, before it was filled in.
+		if doc.Status == http.StatusNotModified || matches(r.Header["If-None-Match"], tag) {
 			x.served.Status = http.StatusNotModified
 			w.WriteHeader(http.StatusNotModified)
 			return
@@ -86,8 +87,9 @@ func (h *Handler) vary(header http.Header, on string) {
 	switch {
 	case on == "":
 	case on == varyEncoding && header["Vary"] == nil:
-		header["Vary"] = h.fixed.encoding
+		header["Vary"] = h.fixed.varyEncoding
 	default:
+		// Clipped, because what is there may be a fixed value.
 		header["Vary"] = append(slices.Clip(header["Vary"]), on)
 	}
 }
@@ -131,7 +133,7 @@ func (h *Handler) protect(header http.Header, doc Document) {
 // cacheable sets Cache-Control and tells whether the answer gets a validator.
 func (h *Handler) cacheable(header http.Header, doc Document) bool {
 	header["Cache-Control"] = h.fixed.noStore
-	if doc.Status != http.StatusOK || doc.Cache == CacheNever {
+	if (doc.Status != http.StatusOK && doc.Status != http.StatusNotModified) || doc.Cache == CacheNever {
 		return false
 	}
 	header["Cache-Control"] = h.fixed.public

@@ -28,7 +28,7 @@ func (d *decoder) checkProvider(n *yaml.Node, seen map[string]*yaml.Node, p *Pro
 	}
 	if seen["servers"] == nil && seen["host"] == nil {
 		if p.Unsupported.IsZero() {
-			d.report(n, "the provider has no `servers`", "add them, or say under `unsupported` why there are none")
+			d.report(n, "the provider has neither `host` nor `servers`", "add one of them, or say under `unsupported` why there are none")
 		}
 		return
 	}

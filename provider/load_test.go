@@ -127,7 +127,7 @@ func TestLoadDirListsTheProblemsOfAllFiles(t *testing.T) {
 		t.Fatalf("LoadDir: got %v and error %v, want no provider and Problems", ids(got), err)
 	}
 	want := []string{
-		"b.yaml:1:1: the provider has no `servers` (add them, or say under `unsupported` why there are none)",
+		"b.yaml:1:1: the provider has neither `host` nor `servers` (add one of them, or say under `unsupported` why there are none)",
 		"b.yaml:2:11: domain `com` is a public suffix (list the domains below it one by one)",
 		"b.yaml:3:1: unknown key `hots` in the provider (did you mean host?)",
 		"c.yaml:2:1: not valid YAML: did not find expected node content",

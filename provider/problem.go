@@ -7,8 +7,7 @@ import (
 
 // Problem is one thing wrong in a provider file: where, what, and what to do.
 type Problem struct {
-	// File is the path as the admin gave it, or the file's name in the
-	// embedded table.
+	// File is the path as the admin gave it, or the file's name in its file system.
 	File string
 	// Line and Column count from 1; 0 means the file as a whole.
 	Line, Column int

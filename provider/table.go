@@ -60,22 +60,25 @@ func (l Loader) Table(layers ...[]Provider) (*Table, error) {
 // are found too: Resolve refuses them and says why. A name that has no entry of
 // its own belongs to the nearest "*." above it. Nobody may write to the Provider.
 func (t *Table) Lookup(domain string) (*Provider, bool) {
+	p, _, ok := t.LookupEntry(domain)
+	return p, ok
+}
+
+// LookupEntry is Lookup, and tells by which entry the provider was found: the domain,
+// or "*." and what it is below.
+func (t *Table) LookupEntry(domain string) (p *Provider, entry string, ok bool) {
 	if owner, ok := t.domains.find(domain); ok {
-		return t.providers[owner], true
+		return t.providers[owner], domain, true
 	}
-	if len(t.below) == 0 {
-		return nil, false
-	}
-	for {
-		_, rest, found := strings.Cut(domain, ".")
-		if !found {
-			return nil, false
+	for rest := domain; len(t.below) > 0; {
+		if _, rest, ok = strings.Cut(rest, "."); !ok {
+			break
 		}
 		if p, ok := t.below[rest]; ok {
-			return p, true
+			return p, "*." + rest, true
 		}
-		domain = rest
 	}
+	return nil, "", false
 }
 
 // LookupMX finds the provider that hosts a domain by the name of one of its MX

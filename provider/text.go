@@ -50,8 +50,8 @@ func (t Text) Exactly(tag string) string {
 	return ""
 }
 
-// With returns the text with words in one language more, or with other ones in a
-// language that it has. The Text itself stays as it is.
+// With returns the text with words, which must not be empty, in one language more, or
+// in the place of those of a language that it has. The Text itself stays as it is.
 func (t Text) With(tag, words string) Text {
 	i, found := slices.BinarySearchFunc(t, tag, func(in Translation, tag string) int { return cmp.Compare(in.Lang, tag) })
 	if found {
@@ -78,14 +78,14 @@ func (t Text) Languages() []string {
 	for _, in := range t {
 		tags = append(tags, in.Lang)
 	}
-	slices.Sort(tags)
 	if i := slices.Index(tags, "en"); i > 0 {
 		tags = slices.Insert(slices.Delete(tags, i, i+1), 0, "en")
 	}
 	return tags
 }
 
-// MarshalJSON writes an object with a member for each language.
+// MarshalJSON writes an object with a member for each language. It is for answers:
+// nothing reads it.
 func (t Text) MarshalJSON() ([]byte, error) {
 	members := make(map[string]string, len(t))
 	for _, in := range t {

@@ -27,7 +27,7 @@ func TestTextIn(t *testing.T) {
 		{"no wish gets English", both, "", "code"},
 		{"another language gets the text without a language before English", provider.Text{{Words: "plain"}, {Lang: "en", Words: "code"}}, "fr", "plain"},
 		{"the language before the text without one", provider.Text{{Words: "plain"}, {Lang: "en", Words: "code"}}, "en-GB", "code"},
-		{"without English the first by tag", provider.Text{{Lang: "zh", Words: "授权码"}, {Lang: "de", Words: "Code"}, {Lang: "ja", Words: "コード"}}, "fr", "Code"},
+		{"without English the first by tag", provider.Text{{Lang: "de", Words: "Code"}, {Lang: "ja", Words: "コード"}, {Lang: "zh", Words: "授权码"}}, "fr", "Code"},
 		{"one language for all", provider.Text{{Lang: "zh", Words: "授权码"}}, "en", "授权码"},
 		{"no text", nil, "en", ""},
 		{"an empty text", provider.Text{}, "en", ""},
@@ -45,8 +45,8 @@ func TestTextLanguages(t *testing.T) {
 		text provider.Text
 		want []string
 	}{
-		{provider.Text{{Lang: "zh", Words: "a"}, {Lang: "de", Words: "b"}, {Lang: "en", Words: "c"}, {Words: "d"}}, []string{"en", "", "de", "zh"}},
-		{provider.Text{{Lang: "zh", Words: "a"}, {Lang: "de", Words: "b"}}, []string{"de", "zh"}},
+		{provider.Text{{Words: "d"}, {Lang: "de", Words: "b"}, {Lang: "en", Words: "c"}, {Lang: "zh", Words: "a"}}, []string{"en", "", "de", "zh"}},
+		{provider.Text{{Lang: "de", Words: "b"}, {Lang: "zh", Words: "a"}}, []string{"de", "zh"}},
 		{provider.Text{{Lang: "en", Words: "a"}}, []string{"en"}},
 		{nil, nil},
 	} {

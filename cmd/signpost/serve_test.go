@@ -106,6 +106,10 @@ func serve(t *testing.T, args ...string) *server {
 	if err != nil {
 		t.Fatal(err)
 	}
+	t.Cleanup(func() {
+		// Tests that have waited for its end have nothing left here.
+		_ = errors.Join(s.process.Process.Kill(), s.process.Wait())
+	})
 	return s
 }
 

@@ -33,9 +33,26 @@ func TestDomainsThatAreNotThere(t *testing.T) {
 		}
 	}
 	w := newWorld(t)
+	w.Offline = true
+	if r := w.Examine(t.Context(), t, doctortest.Alice); ids(r)["dns-offline"] != doctor.Error || ids(r)["dns-unknown-tld"] != "" {
+		t.Errorf("offline: got\n%s", doctortest.Text(t, r))
+	}
+	w = newWorld(t)
 	w.Failing = "example.com."
 	if r := w.Examine(t.Context(), t, doctortest.Alice); ids(r)["dns-failure"] != doctor.Error {
 		t.Errorf("SERVFAIL: got\n%s", doctortest.Text(t, r))
+	}
+}
+
+// Who says where the servers are gets to know what they say, before the domain is in
+// DNS.
+func TestADomainThatIsNotThereYet(t *testing.T) {
+	w := newWorld(t)
+	w.Records = ""
+	w.Options.Connect = doctortest.SetupIP + ":443"
+	r := w.Examine(t.Context(), t, doctortest.Alice)
+	if ids(r)["dns-unknown-tld"] != doctor.Error || !strings.Contains(doctortest.Text(t, r), "text/xml; charset=utf-8, 1039 bytes; used") {
+		t.Errorf("got\n%s", doctortest.Text(t, r))
 	}
 }
 
@@ -81,7 +98,7 @@ func TestAnInternationalDomain(t *testing.T) {
 func TestEveryRuleHasAFault(t *testing.T) {
 	tested := map[string]bool{
 		// Above, since they are about other addresses.
-		"dns-no-such-domain": true, "dns-unknown-tld": true, "idn": true,
+		"dns-no-such-domain": true, "dns-unknown-tld": true, "dns-offline": true, "idn": true,
 	}
 	for _, fault := range doctortest.Faults() {
 		for want := range strings.FieldsSeq(fault.Want) {

@@ -61,13 +61,23 @@ func (e *examination) exists(ctx context.Context) bool {
 		}
 		return true
 	}
+	e.found.add(e.missing(ctx))
+	// Who says where the servers are wants to know what they say.
+	return e.options.Connect != ""
+}
+
+// missing says how much of the domain there is not.
+func (e *examination) missing(ctx context.Context) (id, detail string) {
+	domain := e.address.Domain
 	tld := domain[strings.LastIndexByte(domain, '.')+1:]
-	if top, err := e.options.Resolver.Ask(ctx, tld, dns.TypeNS); err == nil && top.NoName {
-		e.found.add("dns-unknown-tld", "there is no top-level domain "+tld)
-		return false
+	if top, err := e.options.Resolver.Ask(ctx, tld, dns.TypeNS); err != nil || !top.NoName {
+		return "dns-no-such-domain", domain + " does not exist in DNS"
 	}
-	e.found.add("dns-no-such-domain", domain+" does not exist in DNS")
-	return false
+	// A resolver without the Internet behind it may say no to whatever it is asked.
+	if root, err := e.options.Resolver.Ask(ctx, ".", dns.TypeNS); err == nil && root.NoName {
+		return "dns-offline", "the DNS server knows no name at all, not even the root"
+	}
+	return "dns-unknown-tld", "there is no top-level domain " + tld
 }
 
 // reason is what a DNS server said, without the name that was asked.

@@ -3,6 +3,11 @@ package doctor
 // nameRules are about DNS.
 var nameRules = [...]Rule{
 	{
+		ID: "dns-offline", Severity: Error,
+		Means: "The DNS server that was asked says of every name that there is none, even of the root: it is cut off from the Internet.",
+		Fix:   "check that this machine is online, or name another `--resolver`",
+	},
+	{
 		ID: "dns-unknown-tld", Severity: Error,
 		Means: "There is no such top-level domain.",
 		Fix:   "check the spelling",

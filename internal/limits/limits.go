@@ -119,9 +119,6 @@ func (l *Limiter) Enter(client netip.Addr) (status int, retryAfter time.Duration
 // Leave ends a request that Enter let in.
 func (l *Limiter) Leave() { l.inside.Add(-1) }
 
-// Inside is how many requests are under way.
-func (l *Limiter) Inside() int { return int(l.inside.Load()) }
-
 // spend takes a token out of the client's bucket, or says when there will be one.
 func (l *Limiter) spend(client netip.Addr) (wait time.Duration) {
 	client = client.Unmap().WithZone("")

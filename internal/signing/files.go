@@ -81,7 +81,7 @@ func (f *Files) report(id, old *Identity) {
 	case f.err == nil:
 		f.log.Info("profiles are signed", "certificate", subject(id.leaf), "intermediates", len(id.intermediates), "not_after", day(id.NotAfter()))
 		for _, warning := range id.Warnings() {
-			f.log.Warn("the certificate for profiles may not please devices", "warning", warning)
+			f.log.Warn("devices may not trust the certificate for profiles", "warning", warning)
 		}
 	case old != nil:
 		f.log.Error("the new certificate for profiles is not used, the old one stays", "error", f.err, "not_after", day(old.NotAfter()))

@@ -40,18 +40,15 @@ func TestProvidersAreThoseOfTheFiles(t *testing.T) {
 
 func TestTableIsComplete(t *testing.T) {
 	table := table(t)
-	if got, want := len(table.Providers()), 162; got != want {
-		t.Errorf("providers: got %d, want %d", got, want)
-	}
-	if got, want := table.Domains(), 730; got != want {
-		t.Errorf("domains, unchecked ones included: got %d, want %d", got, want)
+	if got := table.Domains(); got < 730 {
+		t.Errorf("domains, unchecked ones included: got %d, want at least 730", got)
 	}
 	files, err := filepath.Glob("*.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}
 	if got, want := len(table.Providers()), len(files); got != want {
-		t.Errorf("providers: got %d, want one for each of %d files", got, want)
+		t.Errorf("run `make update`: got %d providers, want one for each of %d files", got, want)
 	}
 }
 

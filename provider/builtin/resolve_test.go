@@ -33,8 +33,8 @@ func TestEveryServedDomainIsUsable(t *testing.T) {
 			t.Errorf("%s at %s: got servers %v and reason %q, want servers for both ways or a reason", a.Domain, p.ID, a.Servers(), p.Unsupported.In("en"))
 		}
 	})
-	if n != 717 {
-		t.Errorf("served domains: got %d, want 717", n)
+	if n < 717 {
+		t.Errorf("served domains: got %d, want at least 717", n)
 	}
 }
 

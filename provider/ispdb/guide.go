@@ -39,7 +39,8 @@ func (r *reader) enable(e *etree.Element) {
 	steps := r.texts(children(e, "instruction"))
 	r.Setup = append(r.Setup, steps...)
 	if url := e.SelectAttrValue("visiturl", ""); url != "" {
-		r.page(r.doc.at(e), url, steps)
+		// The steps are what to do there, not what it is about.
+		r.page(r.doc.at(e), url, nil)
 	}
 }
 

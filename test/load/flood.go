@@ -19,6 +19,9 @@ const (
 	// leastThroughput is the share of its throughput that everything else keeps.
 	leastThroughput = 0.80
 	floodPerSecond  = 1000
+	// leastFlood is how many there must have been, for the generator shares its
+	// processor with wrk.
+	leastFlood = 0.95 * floodPerSecond
 	// floodClients is how many wait for a profile at a time.
 	floodClients = 64
 )
@@ -46,6 +49,9 @@ func (r *rig) flooded(ctx context.Context, name string, key signKey) (_ row, err
 	for i := range m.first {
 		shares = append(shares, 100*m.first[i].perAnswer()/m.second[i].perAnswer())
 	}
+	if asked := f.perSecond(); asked < leastFlood {
+		return row{}, fmt.Errorf("%.0f profiles a second were asked for, want %d", asked, floodPerSecond)
+	}
 	share := median(shares)
 	return row{
 		name: name, goal: fmt.Sprintf("%.0f %%", 100*leastThroughput), reached: fmt.Sprintf("%.0f %%", share),
@@ -61,6 +67,9 @@ type flood struct {
 	lasted                  time.Duration
 	people, signed, refused atomic.Int64
 }
+
+// perSecond is how many were asked for.
+func (f *flood) perSecond() float64 { return float64(f.people.Load()) / f.lasted.Seconds() }
 
 // String says what became of a second's requests.
 func (f *flood) String() string {
@@ -120,9 +129,8 @@ func pace(ctx context.Context, due chan<- struct{}) {
 	}
 }
 
-// profiles asks for one more person each time that one is due, on one connection. It
-// works for itself what an http.Client does with goroutines, which the server's
-// answers to wrk would wait for.
+// profiles asks for one more person each time that one is due, on one connection. An
+// http.Client would take more of the processor from wrk than the flood is worth.
 func (f *flood) profiles(ctx context.Context, due <-chan struct{}) (err error) {
 	conn, err := new(net.Dialer).DialContext(ctx, "tcp", f.address)
 	if err != nil {

@@ -52,6 +52,9 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if len(rows) == 0 {
+		return fmt.Errorf("no case has %q in its name", *only)
+	}
 	fmt.Print(r.table(rows))
 	return verdict(rows)
 }
@@ -76,7 +79,7 @@ func (r *rig) experiments() []experiment {
 		all = append(all, experiment{c.name, func(ctx context.Context) (row, error) { return r.compare(ctx, c) }})
 	}
 	for _, key := range []signKey{rsa2048, ecdsaP256} {
-		name := "autoconfig while 1,000 profiles a second are signed, " + string(key)
+		name := "autoconfig while 1,000 profiles a second are asked for, " + string(key)
 		all = append(all, experiment{name, func(ctx context.Context) (row, error) { return r.flooded(ctx, name, key) }})
 	}
 	return append(all, experiment{startName, r.start}, experiment{idleName, r.idle})

@@ -85,7 +85,9 @@ func build(ctx context.Context, program, from string, flags ...string) error {
 
 // compile makes a library from C.
 func compile(ctx context.Context, library, from string) error {
-	if out, err := command(ctx, "cc", "-O2", "-shared", "-fPIC", "-o", library, from, "-ldl").CombinedOutput(); err != nil {
+	// In a shell, since CC may be a compiler with flags.
+	line := `${CC:-cc} -O2 -shared -fPIC -o "$0" "$1" -ldl`
+	if out, err := command(ctx, "sh", "-c", line, library, from).CombinedOutput(); err != nil {
 		return fmt.Errorf("compiling %s: %w\n%s", from, err, out)
 	}
 	return nil

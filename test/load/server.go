@@ -23,6 +23,8 @@ type server struct {
 	// address is where it answers: host:port.
 	address string
 	secure  bool
+	// bySignal says that it ends by the signal, as a program does that does not catch it.
+	bySignal bool
 	// log is the file that standard error goes to, which is where the access log of
 	// signpost is.
 	log     string
@@ -47,7 +49,7 @@ func (r *rig) serveBare(ctx context.Context, a answer, secure bool) (*server, er
 	if err != nil {
 		return nil, err
 	}
-	return r.run(ctx, &server{address: address, secure: secure}, r.bare, append(args, "-address", address)...)
+	return r.run(ctx, &server{address: address, secure: secure, bySignal: true}, r.bare, append(args, "-address", address)...)
 }
 
 // serveSignpost starts signpost as it is shipped: access log, metrics and all
@@ -105,7 +107,7 @@ func (s *server) stop() error {
 		return errors.Join(errors.New("the server does not end"), s.process.Process.Kill())
 	}
 	var exit *exec.ExitError
-	if errors.As(s.end, &exit) && exit.String() == "signal: "+syscall.SIGTERM.String() {
+	if s.bySignal && errors.As(s.end, &exit) && exit.String() == "signal: "+syscall.SIGTERM.String() {
 		return nil
 	}
 	if s.end != nil {

@@ -50,6 +50,9 @@ func (r *rig) wrk(c comparison, status int) drive {
 func summary(out string, refuses bool) (turn, error) {
 	var t turn
 	var refused, broken int
+	if strings.Contains(out, "cannot be preloaded") {
+		return t, fmt.Errorf("wrk is not kept awake:\n%s", out)
+	}
 	at := strings.Index(out, "answers=")
 	if at < 0 {
 		return t, fmt.Errorf("wrk says\n%s", out)

@@ -16,8 +16,8 @@ type Zone struct {
 	Failing, Mute string
 	// Signed: the server says that it has checked DNSSEC.
 	Signed bool
-	// Silent: the server answers nothing.
-	Silent bool
+	// Silent: the server answers nothing. Offline: it knows no name, not even the root.
+	Silent, Offline bool
 
 	records []dns.RR
 }
@@ -47,6 +47,9 @@ func (z *Zone) ServeDNS(w dns.ResponseWriter, asked *dns.Msg) {
 	m.RecursionAvailable, m.AuthenticatedData = true, z.Signed
 	m.Rcode = dns.RcodeNameError
 	switch {
+	case z.Offline:
+	case name == ".":
+		m.Rcode = dns.RcodeSuccess
 	case z.Failing != "" && name == z.Failing:
 		m.Rcode = dns.RcodeServerFailure
 	case z.answer(m, name, name, kind):

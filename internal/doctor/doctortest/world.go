@@ -74,8 +74,9 @@ type World struct {
 	// Failing is a name for which DNS fails, Mute one for whose IPv4 addresses it does
 	// not answer.
 	Failing, Mute string
-	// Signed is a domain with DNSSEC, Silent a DNS server that never answers.
-	Signed, Silent bool
+	// Signed is a domain with DNSSEC, Silent a DNS server that never answers, Offline one
+	// that says of every name that there is none.
+	Signed, Silent, Offline bool
 	// Options are what a test wants otherwise.
 	Options doctor.Options
 	// Authority issues all certificates.
@@ -145,7 +146,7 @@ func (w *World) Examine(ctx context.Context, t testing.TB, who string) doctor.Re
 	w.web(t, SiteIP, w.Site(http.NotFoundHandler()))
 	w.startMail(t)
 	z := NewZone(t, strings.ReplaceAll(w.Records, "DIGEST", digest(ctx, handler)))
-	z.Failing, z.Mute, z.Signed, z.Silent = w.Failing, w.Mute, w.Signed, w.Silent
+	z.Failing, z.Mute, z.Signed, z.Silent, z.Offline = w.Failing, w.Mute, w.Signed, w.Silent, w.Offline
 	asked, err := resolver.New([]netip.AddrPort{testserver.DNS(t, z)})
 	if err != nil {
 		t.Fatal(err)

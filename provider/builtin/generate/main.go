@@ -32,6 +32,11 @@ func run() error {
 	if len(providers) == 0 {
 		return errors.New("there are no provider files here: run it in provider/builtin")
 	}
+	for _, p := range providers {
+		if p.DomainsFile != "" || p.LogoFile != "" {
+			return fmt.Errorf("%s: a built-in provider has its domains in `domains`, and no logo: leave `domains_file` and `logo` out", p.Origin)
+		}
+	}
 	source, err := goSource(providers)
 	if err != nil {
 		return err
@@ -105,8 +110,9 @@ func separator(lines bool) between {
 	return between{"", ", "}
 }
 
-// structure writes the exported fields that are not zero. Where something stands in
-// a file, which is what the others say, matters to nobody who runs the program.
+// structure writes the exported fields that are not zero. The others say where
+// something stands in a file, which matters to nobody who runs the program, or hold
+// other files, which run refuses.
 func structure(b *bytes.Buffer, v reflect.Value, typed bool) error {
 	if typed {
 		b.WriteString(v.Type().String())
