@@ -8,6 +8,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"testing/synctest"
+	"time"
 
 	"signpost/autoconfig"
 )
@@ -15,7 +17,9 @@ import (
 // A flood of personal profiles, which are all different, never runs more
 // signatures than there are processors to run them; who comes too many is told when
 // to come again. Everything else is answered all the while.
-func TestAFloodOfPersonalProfilesIsBounded(t *testing.T) {
+func TestAFloodOfPersonalProfilesIsBounded(t *testing.T) { synctest.Test(t, flood) }
+
+func flood(t *testing.T) {
 	const people = 1000
 	bound := runtime.GOMAXPROCS(0)
 	entered, release := make(chan struct{}), make(chan struct{})
@@ -62,6 +66,8 @@ func TestAFloodOfPersonalProfilesIsBounded(t *testing.T) {
 			t.Errorf("one that was being signed: status %d, body %.40q", r.StatusCode, r.body)
 		}
 	}
+	// As Retry-After says.
+	time.Sleep(time.Second)
 	if r := profileOf(t, h, personalProfile); r.StatusCode != http.StatusOK {
 		t.Errorf("after the flood: status %d", r.StatusCode)
 	}

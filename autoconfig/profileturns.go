@@ -11,11 +11,11 @@ const (
 	// signingShare is the part of the processors' time that signatures of one kind
 	// may take in the long run: with both kinds, four fifths are left for everything
 	// else, whoever asks for what.
-	signingShare = 0.08
+	signingShare = 0.06
 	// signingCredit is how much of that time may be taken at once after a pause, of
-	// each processor: some fifty signatures with RSA-2048. So the first second of a
-	// flood takes 13 %.
-	signingCredit = 50 * time.Millisecond
+	// each processor: some thirty signatures with RSA-2048. So the first second of a
+	// flood takes 9 %.
+	signingCredit = 30 * time.Millisecond
 	// maxSignature is the most that one signature is counted as: longer ones wait for
 	// a token or a service, not for a processor.
 	maxSignature = 50 * time.Millisecond

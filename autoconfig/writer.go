@@ -52,7 +52,6 @@ func (h *Handler) write(w http.ResponseWriter, r *http.Request, f Format, doc Do
 	if f.CORS {
 		header["Access-Control-Allow-Origin"] = h.fixed.anyOrigin
 	}
-	h.protect(header, doc)
 	if doc.Location != "" {
 		header.Set("Location", doc.Location)
 	}
@@ -97,6 +96,7 @@ func (h *Handler) vary(header http.Header, on string) {
 // writeBody writes what follows the headers that 304 has too.
 func (h *Handler) writeBody(w http.ResponseWriter, r *http.Request, doc Document) {
 	header := w.Header()
+	h.protect(header, doc)
 	if doc.Type != "" {
 		kind, ok := h.fixed.types[doc.Type]
 		if !ok {
@@ -119,14 +119,20 @@ func (h *Handler) writeBody(w http.ResponseWriter, r *http.Request, doc Document
 	}
 }
 
-// protect sets what keeps a document from being more than a document in a browser.
+// protect sets what keeps a document from being more than a document in a browser:
+// what one shows may load and run nothing, and what one does not show is taken for
+// nothing that it does.
 func (h *Handler) protect(header http.Header, doc Document) {
-	header["X-Content-Type-Options"] = h.fixed.nosniff
-	header["Content-Security-Policy"] = h.fixed.strictPolicy
-	if doc.Policy != "" {
+	if doc.Type != xmlType {
+		header["X-Content-Type-Options"] = h.fixed.nosniff
+	}
+	switch {
+	case doc.Policy != "":
 		header["Content-Security-Policy"] = []string{doc.Policy}
 		// Pages alone have links and load something.
 		header["Referrer-Policy"] = h.fixed.noReferrer
+	case doc.Type != jsonType && doc.Type != profileType:
+		header["Content-Security-Policy"] = h.fixed.strictPolicy
 	}
 }
 
