@@ -9,12 +9,12 @@ import (
 
 const (
 	// signingShare is the part of the processors' time that signatures of one kind
-	// may take in the long run: with both kinds, four fifths are left for everything
-	// else, whoever asks for what.
-	signingShare = 0.06
+	// may take in the long run: with what the requests of a flood cost themselves, and
+	// what is refused, four fifths are left for everything else.
+	signingShare = 0.03
 	// signingCredit is how much of that time may be taken at once after a pause, of
 	// each processor: some thirty signatures with RSA-2048. So the first second of a
-	// flood takes 9 %.
+	// flood takes 6 %.
 	signingCredit = 30 * time.Millisecond
 	// maxSignature is the most that one signature is counted as: longer ones wait for
 	// a token or a service, not for a processor.
