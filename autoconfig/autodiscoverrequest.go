@@ -17,7 +17,7 @@ import (
 	"signpost/internal/address"
 )
 
-// Limits for Autodiscover request bodies: a real one has 400 bytes and is 3 deep.
+// Limits for what is posted: a real Autodiscover request has 400 bytes and is 3 deep.
 const (
 	maxBody  = 16 << 10
 	maxDepth = 16

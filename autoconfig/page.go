@@ -3,7 +3,6 @@ package autoconfig
 import (
 	"bytes"
 	"errors"
-	"io"
 	"net/http"
 	"net/url"
 
@@ -65,12 +64,9 @@ func parsePage(r *http.Request) (Query, error) {
 
 func parseForm(r *http.Request) (Query, error) {
 	strict := Query{Strict: true}
-	body, err := io.ReadAll(io.LimitReader(r.Body, maxBody+1))
-	switch {
-	case err != nil:
-		return strict, errMalformed
-	case len(body) > maxBody:
-		return strict, errTooLarge
+	body, err := readBody(r)
+	if err != nil {
+		return strict, err
 	}
 	form, err := url.ParseQuery(string(body))
 	if err != nil {

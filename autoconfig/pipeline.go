@@ -181,7 +181,8 @@ func find(table *provider.Table, q *Query, parseErr error) (*provider.Provider, 
 var serviceLabels = []string{"autoconfig.", "autodiscover.", "ua-auto-config."}
 
 // hostDomain is the served domain that a Host header names, its provider, and the
-// entry of the table: the domain itself, or one of the discovery names below it. It is empty for any other.
+// entry of the table. The header has the domain itself, or one of the discovery names
+// below it; for any other all three are empty.
 func hostDomain(table *provider.Table, hostport string) (domain string, p *provider.Provider, entry string) {
 	domain, err := address.ParseHost(hostport)
 	if err != nil {
